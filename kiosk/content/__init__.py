@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is shown: packs, sections, blocks and their faults; no Qt."""

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The program's own words in one language, read from `resources/i18n/<language>.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What the program says in one language: key → text, with `{name}` where a value goes."""
+
+    language: str
+    texts: Mapping[str, str]
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a phrase with its values filled in; an unknown key is a bug and raises KeyError."""
+        return self.texts[key].format(**values)
+
+
+def read_phrases(folder: Path, language: str, fallback: str = "en") -> Phrases:
+    """Read the phrases of a language, or of the fallback where the program does not speak it."""
+    path = folder / f"{language}.toml"
+    if not path.is_file():
+        language, path = fallback, folder / f"{fallback}.toml"
+    return Phrases(language, tomllib.loads(path.read_text(encoding="utf-8")))

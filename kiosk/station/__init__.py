@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The machine and the world outside: settings, files, clock, power; no Qt."""
