@@ -180,7 +180,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Opening hours by weekday (0 is Monday) and closed days; without any weekday the clinic is always open."""
+    """Opening hours by weekday (0 is Monday) and closed days; without any weekday it is always open."""
 
     weekdays: dict[int, tuple[Opening, ...]] = field(default_factory=dict)
     closed_days: frozenset[date] = frozenset()
