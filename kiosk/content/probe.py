@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a picture is: the question that `content` asks and `render` answers, in a bounded child process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """A picture that can be decoded: its format ("png", "jpeg", "webp", "svg") and its pixels."""
+
+    format: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFault:
+    """A picture that cannot be shown: the rule it breaks, what was found and what to do."""
+
+    rule: str
+    found: str
+    cure: str
+
+
+Probe = Callable[[Path], PictureFacts | PictureFault]
