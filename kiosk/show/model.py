@@ -6,6 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import Final
+
+TEXT_SCALES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
+"""The sizes of text a visitor may choose."""
 
 
 class View(StrEnum):
@@ -131,7 +135,8 @@ class Stop:
     """What the show knows of one section in the language and size shown now.
 
     `wall` holds the dwell of each wall page in seconds, `reading` the reading time of each reading page; a
-    section that has not been set yet has one reading page of unknown length (60 s).
+    section that has not been set yet has one reading page of unknown length (60 s). Without any wall page a
+    stop does not rotate; without any reading page it stands on the wall only and cannot be opened.
     """
 
     id: str
@@ -202,15 +207,19 @@ class ShowSettings:
     crisis_s: float = 180.0
     dwell_factor: float = 1.0
     """1 as set, 0.5 to 10, 0 stands still."""
+    themes: tuple[str, ...] = ("light", "high-contrast")
+    """The themes a visitor may choose; others are ignored."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Everything that the window shows; equal scenes look alike.
 
-    `page` counts from 0 within the section, of `pages`; `loop_place` and `loop_length` say where in the
-    rotation. `band` is the warning that takes the bar's place. `touch` tells whether there are buttons.
-    `sequence` grows with each turn, so that a turn to an equal page is still a turn.
+    `page` counts from 0 within the section, of `pages`; a wall with no section is the built-in page.
+    `loop_place` and `loop_length` say where in the rotation. `band` is the warning that takes the bar's
+    place. `touch` tells whether there are buttons. `sequence` grows with each turn, so that a turn to an
+    equal page is still a turn; `turn` is the manner of the last one, and animates only where `sequence` is
+    new.
     """
 
     view: View

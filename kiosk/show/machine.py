@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The show: events and time in, a scene out; the table in docs/show.md says the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from math import inf
+
+from kiosk.show import browse, passing, rotation, visitor
+from kiosk.show.clock import set_clock
+from kiosk.show.model import (
+    Chosen,
+    Contact,
+    Event,
+    Panel,
+    Pressed,
+    Programme,
+    Replaced,
+    Scene,
+    ShowSettings,
+    Tick,
+    Touchable,
+    Turn,
+    View,
+    WallClock,
+)
+from kiosk.show.state import State, defaults, refit, stop_named
+
+__all__ = ["State", "cards", "scene", "start", "step", "wake"]
+
+
+def start(settings: ShowSettings, programme: Programme, clock: datetime, now: float) -> State:
+    """Return the show at its beginning: the wall's first page, or the closed page."""
+    set_to = set_clock(clock, now)
+    choices = defaults(settings)
+    state = State(settings, programme, set_to, set_to.wall.date(), choices, seen=now, since=now, acted=now)
+    state = passing.settle(refit(state, state.day, now), now)
+    return replace(state, turn=Turn.NONE, sequence=0)
+
+
+def step(state: State, event: Event, now: float) -> State:
+    """Return the show after an event; `notes` of what comes back are this step's, for the log."""
+    state = passing.settle(replace(state, notes=()), now)
+    return passing.settle(_told(state, event, now), now)
+
+
+def wake(state: State) -> float | None:
+    """Return when the next tick is needed, in monotonic seconds; None if time alone changes nothing."""
+    at = passing.next_wake(state)
+    return None if at == inf else at
+
+
+def cards(state: State) -> tuple[str, ...]:
+    """Return the sections that have a card in Topics today, in order, the opening first."""
+    return rotation.cards(state.openable)
+
+
+def scene(state: State, now: float) -> Scene:
+    """Return what the window shows at this time."""
+    state = passing.settle(state, now)
+    section, page, pages = _where(state)
+    visited = state.paused or state.view in {View.PAGE, View.TOPICS} or state.panel is Panel.CRISIS
+    return Scene(
+        view=state.view,
+        panel=state.panel,
+        paused=state.paused,
+        band=state.band,
+        touch=state.touchable or visited,
+        section=section,
+        page=page,
+        pages=pages,
+        loop_place=state.place,
+        loop_length=max(1, len(state.loop)),
+        topics_page=state.topics_page,
+        topics_pages=state.topics_pages,
+        language=state.choices.language,
+        text_scale=state.choices.text_scale,
+        theme=state.choices.theme,
+        term=state.term,
+        turn=state.turn,
+        sequence=state.sequence,
+    )
+
+
+def _told(state: State, event: Event, now: float) -> State:
+    """Return the state after an event, time aside."""
+    match event:
+        case Contact():
+            return visitor.touch(state, event, now)
+        case Chosen():
+            return visitor.choose(state, event, now)
+        case Pressed():
+            return visitor.press(state, event, now)
+        case WallClock():
+            return replace(state, clock=set_clock(event.now, now))
+        case Replaced():
+            return _replaced(state, event, now)
+        case Touchable():
+            return replace(state, touched=state.touched or event.present)
+        case Tick():
+            return state
+
+
+def _replaced(state: State, event: Replaced, now: float) -> State:
+    """Return the state with another programme, wall page and reader's place kept where they can be."""
+    state = refit(replace(state, programme=event.programme), state.day, now)
+    if state.view is not View.PAGE:
+        return state
+    named = stop_named(state, event.section)
+    section, page = (event.section, event.page) if named else (state.section, state.page)
+    stop = named or stop_named(state, section)
+    if stop is None:
+        return browse.topics(state, Turn.NONE)
+    page = min(max(0, page), len(stop.reading) - 1)
+    if (section, page) == (state.section, state.page):
+        return state
+    return replace(state, section=section, page=page, turn=Turn.NONE, sequence=state.sequence + 1)
+
+
+def _where(state: State) -> tuple[str, int, int]:
+    """Return section, page and number of pages of what is shown."""
+    if state.view is View.WALL:
+        leaf = state.leaf
+        pages = sum(each.section == leaf.section for each in state.loop)
+        return leaf.section, leaf.page, max(1, pages)
+    stop = stop_named(state, state.section) if state.view is View.PAGE else None
+    return (state.section, state.page, len(stop.reading)) if stop else ("", 0, 1)

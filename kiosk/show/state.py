@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Everything the show remembers, and the small steps from which all others are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from kiosk.show import rotation
+from kiosk.show.clock import Clock
+from kiosk.show.contacts import Watch
+from kiosk.show.model import Panel, Programme, ShowSettings, Stop, Touch, Turn, View
+from kiosk.show.rotation import BUILT_IN, Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a visitor may choose for themselves, and what goes back to the clinic's defaults after them."""
+
+    language: str
+    text_scale: float
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is on now, since when, and what is needed to say what comes next.
+
+    `loop` is the rotation and `place` the wall page in it, of whose dwell `spent` seconds had passed at
+    `since`. `section` and `page` are what is read. `under` is the panel beneath crisis help. `acted` is when
+    a visitor last did something, `banded` when the band appeared, `lit` when the closed page did, `seen` the
+    time of the last step. `notes` is what this step found worth a line in the log.
+    """
+
+    settings: ShowSettings
+    programme: Programme
+    clock: Clock
+    day: date
+    choices: Choices
+    seen: float
+    since: float
+    acted: float
+    loop: tuple[Leaf, ...] = ()
+    openable: tuple[Stop, ...] = ()
+    place: int = 0
+    spent: float = 0.0
+    view: View = View.WALL
+    paused: bool = False
+    panel: Panel = Panel.NONE
+    under: Panel = Panel.NONE
+    term: str = ""
+    band: bool = False
+    banded: float = 0.0
+    lit: float = 0.0
+    section: str = ""
+    page: int = 0
+    topics_page: int = 0
+    touched: bool = False
+    watch: Watch = field(default_factory=Watch)
+    turn: Turn = Turn.NONE
+    sequence: int = 0
+    notes: tuple[str, ...] = ()
+
+    @property
+    def leaf(self) -> Leaf:
+        """Return the wall page that is shown, or was when the visitor came."""
+        return self.loop[self.place] if self.loop else BUILT_IN
+
+    @property
+    def attract(self) -> bool:
+        """Tell whether the wall rotates for nobody in particular."""
+        return self.view is View.WALL and not self.paused
+
+    @property
+    def touchable(self) -> bool:
+        """Tell whether the screen is known to feel touches."""
+        known = self.touched or self.settings.touch is Touch.YES
+        return known and self.settings.touch is not Touch.NO
+
+    @property
+    def topics_pages(self) -> int:
+        """Return how many pages Topics has."""
+        return max(1, -(-len(self.openable) // max(1, self.programme.cards_per_page)))
+
+
+def defaults(settings: ShowSettings) -> Choices:
+    """Return what is shown to a visitor who has chosen nothing."""
+    return Choices(settings.language, settings.text_scale, settings.theme)
+
+
+def moved(state: State, turn: Turn) -> State:
+    """Return the state as one turn further."""
+    return replace(state, turn=turn, sequence=state.sequence + 1)
+
+
+def acted(state: State, now: float) -> State:
+    """Return the state with every wait for the visitor begun anew."""
+    return replace(state, acted=now)
+
+
+def stop_named(state: State, section: str) -> Stop | None:
+    """Return what is known of a section that can be read at all, whether or not it is valid today."""
+    return next((stop for stop in state.programme.stops if stop.id == section and stop.reading), None)
+
+
+def bare(state: State) -> State:
+    """Return the state without its panel; crisis help stays, with nothing beneath it."""
+    if state.panel is Panel.CRISIS:
+        return replace(state, under=Panel.NONE, term="")
+    return replace(state, panel=Panel.NONE, term="")
+
+
+def refit(state: State, today: date, now: float) -> State:
+    """Return the state with rotation and Topics as they are today, the wall page kept if it can be."""
+    loop = rotation.loop(state.programme, today, touch=state.touchable)
+    place = rotation.keep(state.loop, state.place, loop)
+    openable = rotation.openable(state.programme, today)
+    fitted = replace(state, day=today, loop=loop, openable=openable, place=place)
+    fitted = replace(fitted, topics_page=min(state.topics_page, fitted.topics_pages - 1))
+    if fitted.leaf.key == state.leaf.key:
+        return fitted
+    fitted = replace(fitted, spent=0.0, since=now)
+    return moved(fitted, Turn.FADE) if state.view is View.WALL else fitted
