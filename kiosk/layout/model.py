@@ -221,6 +221,7 @@ class Box:
     """One leaf of a page: its role, its place, and either set lines, a picture or an icon array.
 
     `text` is what is read, exactly as set: for a figure its alternative text, for an icon array "6 of 100".
+    `link` is "sources" on the line of sources, which can be touched.
     """
 
     role: BoxRole
@@ -233,6 +234,7 @@ class Box:
     people: People | None = None
     repeat: bool = False
     cap_mm: float = 0.0
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The frame of a page: where title, columns, foot and control bar stand, and how large the text is.
+
+Numbers: capitals of 4.8 mm (Section 508, 402.4), 22 arc minutes on the wall with nothing below 16
+(ISO 9241-303, NUREG-0700), targets of 25 mm, 20 mm on glass narrower than 200 mm (Colle and Hiszem 2004).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from kiosk.layout.model import Layout, Rect, Screen
+
+ARCMIN = 1 / 3437.75
+WALL_ARCMIN = 22.0
+LEAST_ARCMIN = 16.0
+READING_CAP_MM = 4.8
+NARROW_CAP_MM = 3.9
+NARROW_MM = 200.0
+TARGET_MM, NARROW_TARGET_MM = 25.0, 20.0
+GAP_MM, NARROW_GAP_MM = 5.0, 3.0
+CHARACTER_EM = 0.49
+LINE_CHARACTERS = 60
+WALL_CHARACTERS, WALL_LINES = 25, 5
+FARTHEST_MM, NEAREST_MM, STEP_MM = 3000.0, 600.0, 50.0
+FURNITURE_SHARE = 0.30
+BAR_SHARE = 0.40
+TEXT_SHARE = 0.60
+GUTTER_SHARE = 0.05
+MARGIN_SHARE = 0.055
+LEAST_CHARACTERS = 28
+LABEL_SCALE = 1.25
+BUTTONS, BUTTON_CHARACTERS, CRISIS_CHARACTERS = 6, 9, 17
+FOOT_CHARACTERS = 86
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The geometry of one layout on one screen, in pixels; `page` ends where `bar` begins.
+
+    `column` and `side` are the room for blocks, between `title_px` at the top and `foot_px` at the bottom.
+    `narrow` glass keeps Topics and Finished in the sheet.
+    """
+
+    layout: Layout
+    text_scale: float
+    page: Rect
+    bar: Rect
+    bar_rows: int
+    button_px: float
+    target_px: float
+    gap_px: float
+    label_px: float
+    margin_px: float
+    title_px: float
+    foot_px: float
+    foot_lines: int
+    body_px: float
+    small_px: float
+    column: Rect
+    side: Rect | None
+    distance_mm: float
+    narrow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """What of a frame follows from its body size alone."""
+
+    body_px: float
+    small_px: float
+    label_px: float
+    title_px: float
+    foot_px: float
+    foot_lines: int
+    button_px: float
+    bar_px: float
+    bar_rows: int
+
+
+def frame(screen: Screen, layout: Layout, text_scale: float, cap_ratio: float) -> Frame:
+    """Return the frame of a layout; `cap_ratio` is the height of the font's capitals in em."""
+    glass = _glass(screen)
+    if layout is Layout.WALL:
+        distance = screen.wall_distance_mm or _farthest(screen, glass, cap_ratio)
+        sizes = _wall_sizes(screen, glass, distance, cap_ratio)
+        return _built(screen, layout, 1.0, glass, sizes, distance)
+    sizes = _reading_sizes(screen, glass, text_scale, cap_ratio)
+    return _built(screen, layout, text_scale, glass, sizes, screen.reading_distance_mm)
+
+
+def _glass(screen: Screen) -> Rect:
+    """Return the part of the screen that no television cuts off."""
+    x, y = round(screen.width_px * screen.safe_area), round(screen.height_px * screen.safe_area)
+    return Rect(x, y, screen.width_px - 2 * x, screen.height_px - 2 * y)
+
+
+def _narrow(screen: Screen) -> bool:
+    return screen.width_px * screen.mm_per_px < NARROW_MM
+
+
+def _margin(glass: Rect) -> float:
+    return round(MARGIN_SHARE * min(glass.width, glass.height * 1.4))
+
+
+def _text_width(screen: Screen, glass: Rect, *, beside: bool) -> float:
+    """Return the width of the text column, with or without a column for pictures beside it."""
+    inner = glass.width - 2.4 * _margin(glass)
+    return inner * TEXT_SHARE if beside and not screen.portrait else inner
+
+
+def _label(screen: Screen, cap_ratio: float) -> float:
+    return screen.px(NARROW_CAP_MM if _narrow(screen) else READING_CAP_MM) / cap_ratio
+
+
+def _reading_sizes(screen: Screen, glass: Rect, text_scale: float, cap_ratio: float) -> _Sizes:
+    by_column = _text_width(screen, glass, beside=True) / (LINE_CHARACTERS * CHARACTER_EM)
+    base = max(screen.px(READING_CAP_MM) / cap_ratio, by_column)
+    label = min(max(_label(screen, cap_ratio), 0.66 * base), 1.25 * _label(screen, cap_ratio) + 0.25 * base)
+    label *= min(text_scale, LABEL_SCALE)
+    body = base * text_scale
+    small = max(_label(screen, cap_ratio) * 0.8, 0.72 * base) * min(text_scale, LABEL_SCALE)
+    return _sized(screen, glass, body, small, label)
+
+
+def _wall_sizes(screen: Screen, glass: Rect, distance_mm: float, cap_ratio: float) -> _Sizes:
+    body = screen.px(distance_mm * WALL_ARCMIN * ARCMIN) / cap_ratio
+    small = screen.px(distance_mm * LEAST_ARCMIN * ARCMIN) / cap_ratio
+    return _sized(screen, glass, body, small, max(small, _label(screen, cap_ratio)), wall=True)
+
+
+def _sized(
+    screen: Screen, glass: Rect, body: float, small: float, label: float, *, wall: bool = False
+) -> _Sizes:
+    target = screen.px(NARROW_TARGET_MM if _narrow(screen) else TARGET_MM)
+    gap = _gap(screen)
+    button = ceil(max(target, label * (1.9 if wall else 3.2)))
+    wide = max(button, label * BUTTON_CHARACTERS * 0.56 + gap)
+    crisis = label * CRISIS_CHARACTERS * 0.56 + 2 * gap
+    buttons = BUTTONS * (wide + gap) + crisis + gap
+    rows = 1 if wall or _narrow(screen) or buttons <= glass.width else 2
+    inner = glass.width - 2.4 * _margin(glass)
+    foot_lines = ceil(FOOT_CHARACTERS * CHARACTER_EM * small / inner)
+    return _Sizes(
+        body_px=body,
+        small_px=small,
+        label_px=label,
+        title_px=small * 1.5,
+        foot_px=foot_lines * small * 1.3 + small * 0.5,
+        foot_lines=foot_lines,
+        button_px=button,
+        bar_px=ceil(min(rows * button + (rows + 1) * gap, BAR_SHARE * glass.height)),
+        bar_rows=rows,
+    )
+
+
+def _gap(screen: Screen) -> float:
+    return ceil(screen.px(NARROW_GAP_MM if _narrow(screen) else GAP_MM))
+
+
+def _farthest(screen: Screen, glass: Rect, cap_ratio: float) -> float:
+    """Return the farthest distance, up to 3 m, at which the wall's words fit the text column."""
+    steps = int((FARTHEST_MM - NEAREST_MM) / STEP_MM)
+    distances = (FARTHEST_MM - step * STEP_MM for step in range(steps))
+    return next((mm for mm in distances if _fits(screen, glass, mm, cap_ratio)), NEAREST_MM)
+
+
+def _fits(screen: Screen, glass: Rect, distance_mm: float, cap_ratio: float) -> bool:
+    sizes = _wall_sizes(screen, glass, distance_mm, cap_ratio)
+    furniture = sizes.title_px + sizes.foot_px + sizes.bar_px
+    room = glass.height - furniture - 1.2 * _margin(glass)
+    wide = _text_width(screen, glass, beside=True) >= WALL_CHARACTERS * CHARACTER_EM * sizes.body_px
+    tall = room >= WALL_LINES * 1.45 * sizes.body_px
+    return wide and tall and furniture <= FURNITURE_SHARE * glass.height
+
+
+def _built(
+    screen: Screen, layout: Layout, text_scale: float, glass: Rect, sizes: _Sizes, distance_mm: float
+) -> Frame:
+    margin = _margin(glass)
+    bar = Rect(glass.x, glass.bottom - sizes.bar_px, glass.width, sizes.bar_px)
+    page = Rect(glass.x, glass.y, glass.width, glass.height - sizes.bar_px)
+    top = page.y + 0.7 * margin + sizes.title_px + 0.35 * sizes.small_px
+    bottom = page.bottom - sizes.foot_px - 0.25 * margin
+    left = page.x + 1.2 * margin
+    beside = _text_width(screen, glass, beside=True)
+    whole = _text_width(screen, glass, beside=False)
+    split = beside < whole and beside >= LEAST_CHARACTERS * CHARACTER_EM * sizes.body_px
+    side = None
+    if split:
+        x = left + beside + GUTTER_SHARE * whole
+        side = Rect(x, top, left + whole - x, bottom - top)
+    return Frame(
+        layout=layout,
+        text_scale=text_scale,
+        page=page,
+        bar=bar,
+        bar_rows=sizes.bar_rows,
+        button_px=sizes.button_px,
+        target_px=ceil(screen.px(NARROW_TARGET_MM if _narrow(screen) else TARGET_MM)),
+        gap_px=_gap(screen),
+        label_px=sizes.label_px,
+        margin_px=margin,
+        title_px=sizes.title_px,
+        foot_px=sizes.foot_px,
+        foot_lines=sizes.foot_lines,
+        body_px=sizes.body_px,
+        small_px=sizes.small_px,
+        column=Rect(left, top, beside if split else whole, bottom - top),
+        side=side,
+        distance_mm=distance_mm,
+        narrow=_narrow(screen),
+    )
