@@ -118,9 +118,10 @@ def _reading_sizes(screen: Screen, glass: Rect, text_scale: float, cap_ratio: fl
     by_column = _text_width(screen, glass, beside=True) / (LINE_CHARACTERS * CHARACTER_EM)
     base = max(screen.px(READING_CAP_MM) / cap_ratio, by_column)
     label = min(max(_label(screen, cap_ratio), 0.66 * base), 1.25 * _label(screen, cap_ratio) + 0.25 * base)
-    label *= min(text_scale, LABEL_SCALE)
+    label *= 1.0 if _narrow(screen) else min(text_scale, LABEL_SCALE)
     body = base * text_scale
-    small = max(_label(screen, cap_ratio) * 0.8, 0.72 * base) * min(text_scale, LABEL_SCALE)
+    least = screen.px(screen.reading_distance_mm * LEAST_ARCMIN * ARCMIN) / cap_ratio
+    small = least if _narrow(screen) else max(least, 0.72 * base) * min(text_scale, LABEL_SCALE)
     return _sized(screen, glass, body, small, label)
 
 

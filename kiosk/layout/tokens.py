@@ -41,7 +41,7 @@ LIGHT = Theme(
     inks=MappingProxyType(
         {
             Ink.TEXT: "#1a2228",
-            Ink.MUTED: "#49525a",
+            Ink.MUTED: "#444d55",
             Ink.GROUND: "#faf7f0",
             Ink.BAR: "#efebdf",
             Ink.LINE: "#d5cdbc",
@@ -89,7 +89,7 @@ CONTRAST = Theme(
             Ink.GROUND: "#000000",
             Ink.BAR: "#000000",
             Ink.LINE: "#ffffff",
-            Ink.EMPTY: "#8a8a8a",
+            Ink.EMPTY: "#7a7a7a",
         }
     ),
     accents=MappingProxyType(dict.fromkeys(LIGHT.accents, "#ffe66d")),

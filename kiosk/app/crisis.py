@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which crisis help is shown: the pack's for the clinic's country, else the station's own, never none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.content.finding import Finding, Place, Severity
+from kiosk.content.pack import Crisis, Words
+from kiosk.content.phrases import Phrases
+from kiosk.ui.snapshot import Number
+
+UNSET_COUNTRY = "US"
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """The chosen crisis help; `assumed` tells that no country was set and the American lines are named as such."""
+
+    crisis: Crisis
+    assumed: bool
+
+    def label(self, phrases: Phrases) -> str:
+        """Return the words on the button."""
+        return phrases.say("crisis_label") if self.assumed else in_language(self.crisis.label, phrases.language)
+
+    def lines(self, phrases: Phrases) -> tuple[Number, ...]:
+        """Return the numbers of the panel in a language, the one for danger right now first."""
+        ordered = sorted(self.crisis.lines, key=lambda line: not line.emergency)
+        return tuple(
+            Number(
+                number=line.number,
+                name=in_language(line.name, phrases.language),
+                how=in_language(line.how, phrases.language),
+                emergency=line.emergency,
+            )
+            for line in ordered
+        )
+
+    def sentence(self, phrases: Phrases) -> str:
+        """Return the help as one line of plain text, for pages without buttons."""
+        return phrases.say("crisis_no_country") if self.assumed else self.label(phrases)
+
+
+def in_language(words: Words, language: str) -> str:
+    """Return a text in a language, else in English, else in whichever there is."""
+    return words.get(language) or words.get("en") or next(iter(words.values()), "")
+
+
+def choose(country: str, pack: Mapping[str, Crisis], station: Mapping[str, Crisis]) -> tuple[Help, tuple[Finding, ...]]:
+    """Return the help for a country and a finding where the settings name none or one without any lines."""
+    for lines in (pack, station):
+        if country in lines:
+            return Help(lines[country], assumed=False), ()
+    found = f"There are no crisis lines for the country {country!r}." if country else "No country is set."
+    finding = Finding(
+        "crisis-country",
+        Severity.WARNING,
+        Place("station.toml"),
+        found,
+        'Set clinic.country to one of the pack\'s countries, such as "US". Until then the American numbers are named as such.',
+    )
+    fallback = pack.get(UNSET_COUNTRY) or station[UNSET_COUNTRY]
+    return Help(fallback, assumed=True), (finding,)
