@@ -92,15 +92,23 @@ def read_sources(top: Table) -> tuple[Source, ...]:
             title=table.text("title"),
             year=table.whole("year", 1000, 9999),
             kind=table.choice("kind", keys.SOURCE_KINDS),
-            doi=table.text("doi", needed=False),
-            url=table.text("url", needed=False),
+            doi=table.text("doi", needed=False, address=True),
+            url=table.text("url", needed=False, address=True),
             accessed=table.day("accessed"),
         )
-        if not source.doi and not source.url:
-            table.warn("source-address", "id", f"“{source.id}” has no address.", "Add its doi or its url.")
+        _addresses(table, source)
         if _first(table, source.id, found) and table.sound:
             found[source.id] = source
     return tuple(found.values())
+
+
+def _addresses(table: Table, source: Source) -> None:
+    if not source.doi and not source.url:
+        table.warn("source-address", "id", f"“{source.id}” has no address.", "Add its doi or its url.")
+    if source.doi and not source.doi.startswith("10."):
+        table.warn("source-address", "doi", f"“{source.doi[:80]}” is no DOI.", "Write it as in 10.1000/182.")
+    if source.url and not source.url.startswith(("https://", "http://")):
+        table.warn("source-address", "url", f"“{source.url[:80]}” is no address.", "Begin it with https://.")
 
 
 def _first(table: Table, entry: str, found: dict[str, Source] | dict[str, Flags]) -> bool:

@@ -78,12 +78,12 @@ class Table:
             return None
         return value
 
-    def text(self, key: str, *, needed: bool = True) -> str:
-        """Return a text, empty where there is none."""
+    def text(self, key: str, *, needed: bool = True, address: bool = False) -> str:
+        """Return a text, empty where there is none; an address may be one long word."""
         value = self._value(key, str, "a text in quotes", needed=needed)
         if value is None:
             return ""
-        text = clean(value, self.report, self.line_of(key)).strip()
+        text = clean(value, self.report, self.line_of(key), address=address).strip()
         if needed and not text:
             self.fault("value-wrong", key, f"“{key}” is empty.", "Fill it in.")
         return text

@@ -21,14 +21,15 @@ _LONG_WORD = re.compile(rf"[^\s{_SPACELESS}]{{{LIMITS.word_chars + 1},}}")
 _Say = Callable[[str, str, str, int], None]
 
 
-def clean(text: str, report: Report, line: int) -> str:
+def clean(text: str, report: Report, line: int, *, address: bool = False) -> str:
     """Return a value without what may not be shown, each change told for the line it stands on."""
 
     def say(rule: str, found: str, cure: str, _column: int) -> None:
         report.add(rule, line, found, cure)
 
     text = _drop_unwanted(text, say)
-    _tell_long_words(text, say)
+    if not address:
+        _tell_long_words(text, say)
     return _compose(_thin_marks(text, say), say)
 
 
