@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Pages painted ahead of time into files that the scene loads: in a thread, within a number of bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QImage, QPainter
+
+from kiosk.layout.model import Page
+from kiosk.layout.tokens import Theme
+from kiosk.render import fonts, paint
+from kiosk.render.fonts import Families
+from kiosk.render.paint import steps
+from kiosk.render.pictures import PackPictures
+from kiosk.render.shelf import PageFiles
+
+log = logging.getLogger(__name__)
+
+Wanted = tuple[Page, Theme]
+
+
+@dataclass(frozen=True, slots=True)
+class Easel:
+    """What a page is painted with and how large."""
+
+    families: Families
+    pictures: PackPictures
+    width: int
+    height: int
+
+    def name(self, page: Page, theme: Theme) -> str:
+        """Return a name that is the same only for the same picture."""
+        drawn = (self.pictures.version(box.picture.path) for box in page.boxes if box.picture)
+        parts = (
+            paint.VERSION,
+            fonts.VERSION,
+            self.width,
+            self.height,
+            theme,
+            self.families.names,
+            *drawn,
+            page,
+        )
+        return hashlib.sha256(repr(parts).encode()).hexdigest()[:40]
+
+    def paint(self, page: Page, theme: Theme, go_on: Callable[[], bool]) -> QImage | None:
+        """Return a page's picture, letting other threads run between two lines; None once told to stop."""
+        image = QImage(self.width, self.height, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        try:
+            for _step in steps(painter, page, theme, self.pictures, self.families):
+                time.sleep(0)
+                if not go_on():
+                    return None
+        finally:
+            painter.end()
+        return image
+
+
+class Gallery:
+    """Paints the pages that are wanted, the first one first, and knows which are ready.
+
+    `want` replaces what was wanted before. `done` is called in the painting thread after each page, also
+    after one that could not be painted: it must only pass the news on, as a queued signal does.
+    """
+
+    def __init__(self, files: PageFiles, easel: Easel) -> None:
+        self._files = files
+        self._easel = easel
+        self._news = threading.Condition()
+        self._wanted: dict[str, Wanted] = {}
+        self._names: dict[tuple[Page, str], str] = {}
+        self._done: Callable[[], object] = bool
+        self._stopping = False
+        self._thread: threading.Thread | None = None
+
+    @property
+    def trouble(self) -> str:
+        """Return why pages cannot be kept at present, or nothing."""
+        return self._files.trouble
+
+    def use(self, easel: Easel) -> None:
+        """Paint from now on with other fonts or pictures, or at another size."""
+        with self._news:
+            self._easel = easel
+            self._names.clear()
+            self._wanted = {}
+
+    def want(self, pages: Sequence[Wanted], done: Callable[[], object]) -> None:
+        """Ask for pages, the most urgent first, and give up what was asked for and is not named again."""
+        wanted = {self._name(page, theme): (page, theme) for page, theme in pages}
+        with self._news:
+            self._wanted = wanted
+            self._done = done
+            self._files.keep(wanted)
+            if self._thread is None and not self._stopping:
+                self._thread = threading.Thread(target=self._work, name="painting pages", daemon=True)
+                self._thread.start()
+            self._news.notify_all()
+
+    def ready(self, page: Page, theme: Theme) -> Path | None:
+        """Return the file of a page if it is painted; never waits."""
+        return self._files.find(self._name(page, theme))
+
+    def paint_now(self, page: Page, theme: Theme) -> Path | None:
+        """Paint a page in this thread and return its file, or None when it cannot be kept."""
+        name = self._name(page, theme)
+        found = self._files.find(name)
+        image = None if found else self._easel.paint(page, theme, lambda: True)
+        return found if image is None else self._files.put(name, image)
+
+    def stop(self) -> None:
+        """Stop painting and wait for the thread."""
+        with self._news:
+            self._stopping = True
+            self._news.notify_all()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _name(self, page: Page, theme: Theme) -> str:
+        """Return the name of a page's picture, worked out once unless it holds pictures of the pack."""
+        if any(box.picture for box in page.boxes):
+            return self._easel.name(page, theme)
+        key = (page, theme.name)
+        if key not in self._names:
+            if len(self._names) > 500:
+                self._names.clear()
+            self._names[key] = self._easel.name(page, theme)
+        return self._names[key]
+
+    def _work(self) -> None:
+        """Paint what is wanted until told to stop; a page that cannot be painted is passed over."""
+        while (job := self._next()) is not None:
+            name, (page, theme), easel = job
+            try:
+                image = easel.paint(page, theme, lambda name=name: self._still_wanted(name))  # type: ignore[misc]  # mypy cannot type a bound default
+                if image is None:
+                    continue
+                self._files.put(name, image)
+            except Exception:
+                log.exception("A page of %r could not be painted", page.section)
+                self._files.give_up(name)
+            self._tell()
+
+    def _next(self) -> tuple[str, Wanted, Easel] | None:
+        """Wait for a page that is wanted and missing; None when stopping."""
+        with self._news:
+            while not self._stopping:
+                for name, wanted in self._wanted.items():
+                    if self._files.missing(name):
+                        return name, wanted, self._easel
+                self._news.wait()
+        return None
+
+    def _still_wanted(self, name: str) -> bool:
+        return name in self._wanted and not self._stopping
+
+    def _tell(self) -> None:
+        if not self._stopping:
+            self._done()
