@@ -20,6 +20,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.content.probe import PictureFacts, PictureFault
 from kiosk.render.headers import facts_of, header_facts
+from kiosk.render.png import write_png
 
 MEMORY_BYTES = 1024 * 1024 * 1024
 PROCESSOR_S = 10
@@ -65,10 +66,11 @@ def decode(source: Path, target: Path | None, width: int, height: int) -> Pictur
         return PictureFault("picture-bad", "it cannot be decoded.", _CURE)
     if bounds is not None and image.size() != bounds:
         image = image.scaled(bounds, _KEEP, Qt.TransformationMode.SmoothTransformation)
-    if target is not None and not _write(image, target):
-        return PictureFault(
-            "picture-unwritten", f"{target.name} cannot be written.", "Free some of the disk."
-        )
+    if target is not None:
+        try:
+            write_png(image, target)
+        except OSError:
+            return PictureFault("picture-unwritten", f"{target} cannot be written.", "Free some of the disk.")
     return facts
 
 
