@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Dwell: how long a page stands, from how long it takes to read.
+
+130 words a minute is the slow end of most adults (175, Brysbaert 2019) times 0.75 for age and a second
+language; 3 s to find one's way about the page.
+"""
+
+from __future__ import annotations
+
+ORIENTATION_S = 3.0
+WORDS_A_MINUTE = 130.0
+SHORTEST_S, LONGEST_S = 15.0, 90.0
+
+
+def reading_s(words: int, pictures_s: float = 0.0) -> float:
+    """Return how many seconds a page takes to read; `pictures_s` is the time for its figures."""
+    return round(ORIENTATION_S + words * 60.0 / WORDS_A_MINUTE + pictures_s, 1)
+
+
+def wall_s(words: int, pictures_s: float, override_s: float | None) -> float:
+    """Return how long a wall page stands: its reading time within 15 to 90 s, unless its author says otherwise."""
+    if override_s is not None:
+        return override_s
+    return min(max(reading_s(words, pictures_s), SHORTEST_S), LONGEST_S)

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Wall pages: one point a page, large enough to be read from the chairs, never split, never shrunk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kiosk.content.blocks import Figure, IconArray, Text, plain
+from kiosk.content.finding import Finding, Place, Severity
+from kiosk.content.pack import Section, WallPoint
+from kiosk.layout.art import Art, figure, icon_array
+from kiosk.layout.compose import Cell, count_words, sources_of, together
+from kiosk.layout.dwell import wall_s
+from kiosk.layout.frame import STEP_MM, Frame
+from kiosk.layout.furniture import Furniture, furnish
+from kiosk.layout.model import Box, BoxRole, Page, Rect, TextStyle
+from kiosk.layout.pieces import Placed, lowered, lowered_all
+from kiosk.layout.setup import SetUp, direction_of
+from kiosk.layout.tokens import TYPE
+
+NEAREST_SHARE = 0.6
+"""How far the distance may be shortened, as a share of the one at which ordinary words fit."""
+
+LEAD_CHARACTERS = 15
+"""The large sentence is set no larger than leaves this many characters a line."""
+
+UPPER_SHARE = 0.4
+"""How much of the free height stands above the words."""
+
+
+def wall_points(section: Section) -> tuple[WallPoint, ...]:
+    """Return a section's points; without any, the key message alone."""
+    return section.wall or (WallPoint(section.key_message),)
+
+
+def wall_pages(set_up: SetUp, section: Section) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
+    """Return a section's wall pages; a point that does not fit is left out with a finding."""
+    furniture = furnish(set_up, section)
+    findings: list[Finding] = []
+    sheets: list[tuple[WallPoint, Placed]] = []
+    for number, point in enumerate(wall_points(section), 1):
+        placed = _placed(set_up, furniture, section, point)
+        if placed is None:
+            findings.append(_left_out(section, number, furniture.frame))
+        else:
+            sheets.append((point, placed))
+    pages = tuple(
+        _page(set_up, section, furniture, point, placed, number, len(sheets))
+        for number, (point, placed) in enumerate(sheets, 1)
+    )
+    return pages, tuple(findings)
+
+
+def wall_distance(set_up: SetUp, sections: Iterable[Section]) -> float:
+    """Return the farthest distance at which all points fit, not below 60 % of the one for ordinary words.
+
+    A distance that the settings name is kept.
+    """
+    fitted = set_up.frame().distance_mm
+    if set_up.screen.wall_distance_mm is not None:
+        return fitted
+    waiting = list(sections)
+    distance = fitted
+    while waiting and distance >= NEAREST_SHARE * fitted:
+        nearer = replace(set_up, screen=replace(set_up.screen, wall_distance_mm=distance))
+        waiting = [section for section in waiting if wall_pages(nearer, section)[1]]
+        if waiting:
+            distance -= STEP_MM
+    return fitted if waiting else distance
+
+
+def _left_out(section: Section, number: int, frame: Frame) -> Finding:
+    return Finding(
+        "wall-point-too-long",
+        Severity.WARNING,
+        Place(f"{section.language}/{section.id}.md"),
+        f"Wall point {number} does not fit the screen at {frame.distance_mm / 1000:g} m and is left out.",
+        "Shorten it, take its figure away, or set a shorter wall_distance_mm.",
+    )
+
+
+def _placed(set_up: SetUp, furniture: Furniture, section: Section, point: WallPoint) -> Placed | None:
+    """Return a point in its place, or None where it does not fit."""
+    frame = furniture.frame
+    compositor = set_up.compositor(direction_of(section.language, set_up))
+    beside = frame.side if point.figure is not None else None
+    column = frame.column if beside or frame.side is None else _whole(frame)
+    lead = _lead(frame, column)
+    body = TextStyle(frame.body_px, 400, TYPE.body_leading)
+    cell = Cell(column.x, column.width)
+    text = together(compositor.lines(point.text, lead, cell, BoxRole.HEADING))
+    more = together(compositor.lines(point.more, body, cell, BoxRole.PARAGRAPH))
+    boxes, height = _under(text, more, 0.75 * frame.body_px)
+    art = _art(set_up, replace(frame, column=column, side=beside), point, section)
+    if art is None:
+        free = column.height - height
+        return Placed(_all_lower(boxes, column.y + UPPER_SHARE * free)) if free >= 0 else None
+    if beside is not None:
+        free = min(column.height - height, beside.height - art.height)
+        top = column.y + UPPER_SHARE * max(0.0, column.height - height)
+        pictures = lowered_all(art, beside.y + UPPER_SHARE * max(0.0, beside.height - art.height))
+    else:
+        free = column.height - height - art.height - frame.body_px
+        top = column.y + 0.25 * max(0.0, free)
+        pictures = lowered_all(art, top + height + frame.body_px + 0.25 * max(0.0, free))
+    if free < 0:
+        return None
+    return Placed((*_all_lower(boxes, top), *pictures.boxes), pictures.shapes)
+
+
+def _whole(frame: Frame) -> Rect:
+    """Return text and side column as one."""
+    assert frame.side is not None
+    left = min(frame.column.x, frame.side.x)
+    return replace(frame.column, x=left, width=max(frame.column.right, frame.side.right) - left)
+
+
+def _lead(frame: Frame, column: Rect) -> TextStyle:
+    largest = column.width / (LEAD_CHARACTERS * 0.52)
+    return TextStyle(
+        max(frame.body_px, min(TYPE.lead * frame.body_px, largest)), TYPE.lead_weight, TYPE.lead_leading
+    )
+
+
+def _under(text: tuple[Box, ...], more: tuple[Box, ...], gap: float) -> tuple[tuple[Box, ...], float]:
+    height = sum(box.rect.height for box in text)
+    if not more:
+        return text, height
+    return (*text, *_all_lower(more, height + gap)), height + gap + more[0].rect.height
+
+
+def _all_lower(boxes: tuple[Box, ...], dy: float) -> tuple[Box, ...]:
+    return tuple(lowered(box, dy) for box in boxes)
+
+
+def _art(set_up: SetUp, frame: Frame, point: WallPoint, section: Section) -> Placed | None:
+    compositor = set_up.compositor(direction_of(section.language, set_up))
+    caption = TextStyle(frame.small_px, 400, 1.3)
+    art = Art(compositor, frame, caption)
+    match point.figure:
+        case Figure() as block:
+            return figure(art, block, set_up.picture_size(block.path))
+        case IconArray() as block:
+            return icon_array(art, block, set_up.phrases.say("people_of", count=block.count, of=block.of))
+        case None:
+            return None
+
+
+def _page(
+    set_up: SetUp,
+    section: Section,
+    furniture: Furniture,
+    point: WallPoint,
+    placed: Placed,
+    number: int,
+    count: int,
+) -> Page:
+    caption: Text = point.figure.caption if point.figure is not None else ()
+    sources = sources_of(point.text, point.more, caption)
+    shown = " ".join((section.title, plain(point.text), plain(point.more), plain(caption)))
+    words = count_words(shown, section.language)
+    seconds = 0.0 if point.figure is None else 4.0 if isinstance(point.figure, IconArray) else 2.0
+    return Page(
+        section=section.id,
+        title=section.title,
+        language=section.language,
+        direction=direction_of(section.language, set_up),
+        layout=set_up.layout,
+        number=number,
+        count=count,
+        start=0,
+        boxes=(*placed.boxes, *furniture.boxes(number, count, sources)),
+        shapes=(furniture.rail(), *placed.shapes),
+        words=words,
+        dwell_s=wall_s(words, seconds, section.flags.dwell),
+        accent=section.flags.accent,
+        sources=sources,
+    )
