@@ -9,6 +9,7 @@ from math import inf
 
 from kiosk.show import browse, passing, rotation, visitor
 from kiosk.show.clock import set_clock
+from kiosk.show.contacts import Watch
 from kiosk.show.model import (
     Chosen,
     Contact,
@@ -19,7 +20,6 @@ from kiosk.show.model import (
     Replaced,
     Scene,
     ShowSettings,
-    Tick,
     Touchable,
     Turn,
     View,
@@ -27,7 +27,7 @@ from kiosk.show.model import (
 )
 from kiosk.show.state import State, defaults, refit, stop_named
 
-__all__ = ["State", "cards", "scene", "start", "step", "wake"]
+__all__ = ["State", "cards", "peek", "scene", "start", "step", "wake"]
 
 
 def start(settings: ShowSettings, programme: Programme, clock: datetime, now: float) -> State:
@@ -49,6 +49,11 @@ def wake(state: State) -> float | None:
     """Return when the next tick is needed, in monotonic seconds; None if time alone changes nothing."""
     at = passing.next_wake(state)
     return None if at == inf else at
+
+
+def peek(state: State, event: Chosen | Pressed, now: float) -> Scene:
+    """Return what the window would show after a button or key of a visitor, whatever touches the glass."""
+    return scene(step(replace(state, watch=Watch()), event, now), now)
 
 
 def cards(state: State) -> tuple[str, ...]:
@@ -98,7 +103,7 @@ def _told(state: State, event: Event, now: float) -> State:
             return _replaced(state, event, now)
         case Touchable():
             return replace(state, touched=state.touched or event.present)
-        case Tick():
+        case _:
             return state
 
 

@@ -29,7 +29,8 @@ class State:
     `loop` is the rotation and `place` the wall page in it, of whose dwell `spent` seconds had passed at
     `since`. `section` and `page` are what is read. `under` is the panel beneath crisis help. `acted` is when
     a visitor last did something, `banded` when the band appeared, `lit` when the closed page did, `seen` the
-    time of the last step. `notes` is what this step found worth a line in the log.
+    time of the last step. `anchor` is the wall page that was last on the screen: it is found again after the
+    rotation was another for a while. `notes` is what this step found worth a line in the log.
     """
 
     settings: ShowSettings
@@ -43,6 +44,7 @@ class State:
     loop: tuple[Leaf, ...] = ()
     openable: tuple[Stop, ...] = ()
     place: int = 0
+    anchor: Leaf = BUILT_IN
     spent: float = 0.0
     view: View = View.WALL
     paused: bool = False
@@ -113,11 +115,11 @@ def bare(state: State) -> State:
 def refit(state: State, today: date, now: float) -> State:
     """Return the state with rotation and Topics as they are today, the wall page kept if it can be."""
     loop = rotation.loop(state.programme, today, touch=state.touchable)
-    place = rotation.keep(state.loop, state.place, loop)
+    places = {leaf.key: number for number, leaf in enumerate(loop)}
+    place = places.get(state.anchor.key, rotation.keep(state.loop, state.place, loop))
     openable = rotation.openable(state.programme, today)
     fitted = replace(state, day=today, loop=loop, openable=openable, place=place)
     fitted = replace(fitted, topics_page=min(state.topics_page, fitted.topics_pages - 1))
-    if fitted.leaf.key == state.leaf.key:
+    if state.view is not View.WALL or fitted.leaf.key == state.leaf.key:
         return fitted
-    fitted = replace(fitted, spent=0.0, since=now)
-    return moved(fitted, Turn.FADE) if state.view is View.WALL else fitted
+    return moved(replace(fitted, spent=0.0, since=now, anchor=fitted.leaf), Turn.FADE)

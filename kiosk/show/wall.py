@@ -14,7 +14,7 @@ def turned(state: State, now: float) -> State:
     """Return the wall at its next page; what changed since the rotation was made counts from here."""
     loop = rotation.loop(state.programme, state.day, touch=state.touchable)
     place = rotation.follow(state.loop, state.place, loop)
-    return moved(replace(state, loop=loop, place=place, spent=0.0, since=now), Turn.FADE)
+    return _afresh(replace(state, loop=loop, place=place), now)
 
 
 def pause(state: State, now: float) -> State:
@@ -57,7 +57,7 @@ def light(state: State, now: float) -> State:
 
 def open_up(state: State, now: float) -> State:
     """Return the wall rotating after the clinic has opened."""
-    return moved(replace(state, view=View.WALL, spent=0.0, since=now), Turn.FADE)
+    return _afresh(replace(state, view=View.WALL), now)
 
 
 def help_shown(state: State, now: float) -> State:
@@ -75,3 +75,8 @@ def help_closed(state: State, _now: float) -> State:
     """Return what lay under crisis help, waiting for the visitor since their last touch."""
     state = replace(state, panel=state.under, under=Panel.NONE)
     return replace(state, choices=defaults(state.settings)) if state.view is View.CLOSED else state
+
+
+def _afresh(state: State, now: float) -> State:
+    """Return the wall page at its place shown with its whole dwell before it."""
+    return moved(replace(state, anchor=state.leaf, spent=0.0, since=now), Turn.FADE)
