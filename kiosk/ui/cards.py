@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How the cards of Topics stand: columns, rows and the size of their text, from the frame and the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import floor
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from kiosk.layout.frame import Frame
+from kiosk.show.model import View
+from kiosk.ui.snapshot import Card, Snapshot
+
+FAMILY: Final = "Atkinson Hyperlegible Next"
+CARD_EM: Final = 14.0
+CARD_HEIGHT_EM: Final = 11.0
+MOST_COLUMNS: Final = 4
+TITLE_SIZE: Final = 1.15
+LARGEST, LEAST, STEP = 1.3, 0.62, 0.04
+PAD_EM: Final = 0.9
+RAIL_EM: Final = 0.45
+WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+FAR: Final = 100_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where the cards of a page of Topics stand, in pixels; `heading_px` is the size of the question."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    columns: int
+    rows: int
+    gap: float
+    heading_px: float
+
+    @property
+    def card_width(self) -> float:
+        """Return the width of a card."""
+        return floor((self.width - (self.columns - 1) * self.gap) / self.columns)
+
+    @property
+    def card_height(self) -> float:
+        """Return the height of a card."""
+        return floor((self.height - (self.rows - 1) * self.gap) / self.rows)
+
+
+def grid(frame: Frame) -> Grid:
+    """Return the grid of Topics on a frame."""
+    gap = max(frame.gap_px, round(0.25 * frame.margin_px))
+    heading = min(1.45 * frame.body_px, 2.0 * frame.label_px)
+    side = round(0.9 * frame.margin_px)
+    top = frame.page.y + round(0.6 * frame.margin_px + 1.25 * heading + 0.4 * frame.margin_px)
+    width, height = frame.page.width - 2 * side, frame.page.bottom - 0.5 * frame.margin_px - top
+    label = frame.label_px
+    columns = floor((width + gap) / (CARD_EM * label + gap))
+    rows = floor((height + gap) / (CARD_HEIGHT_EM * label + gap))
+    columns, rows = min(MOST_COLUMNS, max(1, columns)), max(1, rows)
+    return Grid(frame.page.x + side, top, width, height, columns, rows, gap, heading)
+
+
+def cards_per_page(frame: Frame) -> int:
+    """Return how many cards a page of Topics holds on a frame."""
+    standing = grid(frame)
+    return standing.columns * standing.rows
+
+
+def cards_on_page(snapshot: Snapshot) -> tuple[Card, ...]:
+    """Return the cards on the page of Topics that a snapshot shows."""
+    if snapshot.scene.view is not View.TOPICS:
+        return ()
+    size = cards_per_page(snapshot.frame)
+    first = snapshot.scene.topics_page * size
+    return snapshot.cards[first : first + size]
+
+
+def card_text_px(frame: Frame, cards: Sequence[Card], heading: str) -> float:
+    """Return the largest size at which every card's words stand inside it; `heading` is the first one's."""
+    standing = grid(frame)
+    size = LARGEST
+    while size > LEAST and not all(_fits(card, heading, size * frame.label_px, standing) for card in cards):
+        size -= STEP
+    return size * frame.label_px
+
+
+def _fits(card: Card, heading: str, px: float, standing: Grid) -> bool:
+    """Tell whether a card's words stand inside it at a size of text."""
+    inner = standing.card_width - (2 * PAD_EM + RAIL_EM) * px
+    title = _height(heading if card.start_here else card.title, px * TITLE_SIZE, inner, QFont.Weight.Bold)
+    body = _height(card.title if card.start_here else card.message, px, inner, QFont.Weight.Normal)
+    foot = 1.3 * px
+    return (
+        title is not None
+        and body is not None
+        and title + body + foot + 2.6 * PAD_EM * px <= standing.card_height
+    )
+
+
+def _height(text: str, px: float, width: float, weight: QFont.Weight) -> float | None:
+    """Return how tall a text is in a width, None where one of its words alone is wider."""
+    font = QFont(FAMILY)
+    font.setPixelSize(max(1, round(px)))
+    font.setWeight(weight)
+    metrics = QFontMetricsF(font)
+    if any(metrics.horizontalAdvance(word) > width for word in text.split()):
+        return None
+    return metrics.boundingRect(QRectF(0, 0, width, FAR), WRAP, text).height()

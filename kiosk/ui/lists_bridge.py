@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Everything of a snapshot that comes as a list, as models for the scene."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.cards import cards_on_page
+from kiosk.ui.lists import EntryList
+from kiosk.ui.snapshot import Snapshot
+
+QML_IMPORT_NAME = "Exhibit.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CARD_ROLES = {
+    "section": "section",
+    "title": "title",
+    "message": "message",
+    "pages": "pages",
+    "picture": "picture",
+    "accent": "accent",
+    "tint": "tint",
+    "startHere": "start_here",
+}
+ENTRY_ROLES = {"entry": "id", "title": "title", "body": "text"}
+NUMBER_ROLES = {"number": "number", "name": "name", "how": "how", "emergency": "emergency"}
+TONGUE_ROLES = {"code": "code", "name": "name"}
+DAY_ROLES = {"day": "day", "times": "times"}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A line of the opening hours."""
+
+    day: str
+    times: str
+
+
+@QmlElement
+class Lists(QObject):
+    """Cards of the page of Topics, words, sources, crisis lines, languages and hours."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with empty lists."""
+        super().__init__(parent)
+        self._cards = EntryList(CARD_ROLES, self)
+        self._words = EntryList(ENTRY_ROLES, self)
+        self._sources = EntryList(ENTRY_ROLES, self)
+        self._numbers = EntryList(NUMBER_ROLES, self)
+        self._languages = EntryList(TONGUE_ROLES, self)
+        self._days = EntryList(DAY_ROLES, self)
+
+    def take(self, snapshot: Snapshot) -> None:
+        """Show the lists of a snapshot; equal ones change nothing."""
+        self._cards.replace(cards_on_page(snapshot))
+        self._words.replace(snapshot.words)
+        self._sources.replace(snapshot.sources)
+        self._numbers.replace(snapshot.crisis_lines)
+        self._languages.replace(snapshot.languages)
+        self._days.replace([Day(day, times) for day, times in snapshot.hours])
+
+    @Property(EntryList, constant=True)
+    def cards(self) -> EntryList:
+        """Return the cards on the page of Topics that is shown."""
+        return self._cards
+
+    @Property(EntryList, constant=True)
+    def words(self) -> EntryList:
+        """Return the words that the page teaches."""
+        return self._words
+
+    @Property(EntryList, constant=True)
+    def sources(self) -> EntryList:
+        """Return the sources that the page cites."""
+        return self._sources
+
+    @Property(EntryList, constant=True)
+    def numbers(self) -> EntryList:
+        """Return the lines of crisis help."""
+        return self._numbers
+
+    @Property(EntryList, constant=True)
+    def languages(self) -> EntryList:
+        """Return the languages that a visitor may choose."""
+        return self._languages
+
+    @Property(EntryList, constant=True)
+    def days(self) -> EntryList:
+        """Return the opening hours, a line for each day or stretch of days."""
+        return self._days

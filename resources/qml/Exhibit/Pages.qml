@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+// The strip of page pictures. Four images change roles and never load the same picture twice: the one that is
+// shown, its two neighbours, and room for a page from elsewhere. What is shown stays until what follows is ready.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibit.Backend
+
+Item {
+    id: root
+
+    required property ShowBridge show
+
+    readonly property bool busy: slide.running || fade.running
+    readonly property list<Image> sheets: [first, second, third, fourth]
+    property Image leaving: null
+    property real offset: 0
+    property int sequence: -1
+    property Image shown: null
+    property real side: 1
+    property real veil: 1
+
+    component Sheet: Image {
+        id: sheet
+
+        readonly property bool near: sheet.x > -root.width && sheet.x < root.width
+
+        asynchronous: root.shown !== null
+        cache: false
+        fillMode: Image.PreserveAspectFit
+        height: root.height
+        opacity: root.strength(sheet)
+        visible: sheet.near && sheet.status === Image.Ready && sheet.opacity > 0
+        width: root.width
+        x: root.place(sheet)
+
+        Accessible.ignored: true
+
+        onStatusChanged: {
+            if (sheet.status === Image.Error) {
+                sheet.source = "";
+            }
+            root.proceed();
+        }
+    }
+
+    // The image that holds a picture, if one does.
+    function holding(url: string): Image {
+        for (const sheet of root.sheets) {
+            if (url !== "" && sheet.source.toString() === url) {
+                return sheet;
+            }
+        }
+        return null;
+    }
+
+    // Load a picture into an image that nobody needs.
+    function load(url: string): void {
+        if (url === "" || root.holding(url) !== null) {
+            return;
+        }
+        const page = root.show.page;
+        for (const sheet of root.sheets) {
+            const held = sheet.source.toString();
+            const wanted = held !== "" && (held === page.picture || held === page.previous || held === page.next);
+            if (!wanted && sheet !== root.shown && sheet !== root.leaving) {
+                sheet.source = url;
+                return;
+            }
+        }
+    }
+
+    // Take what the bridge says: load what is missing, turn to the page once its picture is there.
+    function follow(): void {
+        const page = root.show.page;
+        if (page.picture !== "" && root.holding(page.picture) === null) {
+            root.settle();
+        }
+        root.load(page.picture);
+        root.proceed();
+        root.load(page.next);
+        root.load(page.previous);
+    }
+
+    function proceed(): void {
+        const sheet = root.holding(root.show.page.picture);
+        if (sheet === null || sheet === root.shown || sheet.status !== Image.Ready) {
+            return;
+        }
+        const turned = root.sequence !== root.show.page.sequence;
+        const from = root.busy ? 0 : root.offset;
+        root.sequence = root.show.page.sequence;
+        root.settle();
+        root.turnTo(sheet, turned ? root.show.page.turn : "none", from);
+    }
+
+    function turnTo(sheet: Image, turn: string, from: real): void {
+        const before = root.shown;
+        root.shown = sheet;
+        if (before === null || turn === "none" || root.show.still) {
+            return;
+        }
+        root.leaving = before;
+        if (turn === "fade") {
+            fade.restart();
+        } else {
+            root.side = (turn === "forward") !== root.show.mirrored ? 1 : -1;
+            root.offset = from + root.side * root.width;
+            slide.restart();
+        }
+    }
+
+    // End whatever moves, at its end.
+    function settle(): void {
+        slide.stop();
+        fade.stop();
+        spring.stop();
+        root.leaving = null;
+        root.offset = 0;
+        root.veil = 1;
+    }
+
+    function place(sheet: Image): real {
+        const page = root.show.page;
+        const held = sheet.source.toString();
+        const ahead = root.show.mirrored ? -root.width : root.width;
+        if (sheet === root.shown) {
+            return root.offset;
+        }
+        if (sheet === root.leaving) {
+            return fade.running ? 0 : root.offset - root.side * root.width;
+        }
+        if (root.busy || root.offset === 0 || held === "") {
+            return -2 * root.width;
+        }
+        return held === page.next ? root.offset + ahead : held === page.previous ? root.offset - ahead : -2 * root.width;
+    }
+
+    function strength(sheet: Image): real {
+        if (!fade.running) {
+            return 1;
+        }
+        return sheet === root.shown ? Math.max(0, 2 * root.veil - 1) : Math.max(0, 1 - 2 * root.veil);
+    }
+
+    // Let the page follow the finger, with more resistance where there is nothing to uncover.
+    function drag(along: real): void {
+        if (root.busy || root.show.still) {
+            return;
+        }
+        spring.stop();
+        const forwards = (along < 0) !== root.show.mirrored;
+        const uncovered = root.holding(forwards ? root.show.page.next : root.show.page.previous);
+        root.offset = uncovered !== null && uncovered.status === Image.Ready ? along : along / 4;
+    }
+
+    // Turn if the finger went far enough, else spring back.
+    function release(along: real): void {
+        if (Math.abs(along) > root.width / 6) {
+            root.show.choose((along < 0) !== root.show.mirrored ? "next" : "previous", "");
+        }
+        if (!root.busy && root.offset !== 0) {
+            spring.restart();
+        }
+    }
+
+    clip: true
+
+    Accessible.description: root.show.page.label
+    Accessible.name: root.show.page.title + "\n" + root.show.page.text
+    Accessible.role: Accessible.StaticText
+
+    Component.onCompleted: root.follow()
+
+    Connections {
+        function onTurned(): void {
+            root.follow();
+        }
+
+        target: root.show.page
+    }
+
+    Sheet {
+        id: first
+
+        objectName: "sheet"
+    }
+
+    Sheet {
+        id: second
+
+        objectName: "sheet"
+    }
+
+    Sheet {
+        id: third
+
+        objectName: "sheet"
+    }
+
+    Sheet {
+        id: fourth
+
+        objectName: "sheet"
+    }
+
+    NumberAnimation {
+        id: slide
+
+        duration: root.show.theme.turnTime
+        easing.type: Easing.OutCubic
+        property: "offset"
+        target: root
+        to: 0
+
+        onStopped: root.leaving = null
+    }
+
+    NumberAnimation {
+        id: spring
+
+        duration: root.show.theme.turnTime
+        easing.type: Easing.OutCubic
+        property: "offset"
+        target: root
+        to: 0
+    }
+
+    NumberAnimation {
+        id: fade
+
+        duration: root.show.theme.fadeTime
+        from: 0
+        property: "veil"
+        target: root
+        to: 1
+
+        onStopped: root.leaving = null
+    }
+}
