@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from kiosk.layout.model import Direction, FontMetrics, Line, Run, Spot, TextStyle
 from kiosk.render.fonts import Families
 from kiosk.render.syllables import break_word
-from kiosk.render.typeset import SOFT_HYPHEN, Composed, compose, text_layout
+from kiosk.render.typeset import BREAK_HERE, SOFT_HYPHEN, Composed, compose, text_layout
 
 _SLACK_PX = 0.05
 
@@ -65,7 +66,8 @@ class QtMeasure:
             word = "".join(run.text for run in runs if not run.mark)
             weight = max(style.weight, 700) if any(run.strong for run in runs) else style.weight
             advance = QFontMetricsF(self._families.font(style.px, weight)).horizontalAdvance
-            found = break_word(word, self._language, width, advance)
+            marks = max(0.0, line.naturalTextWidth() - advance(word.rstrip()))
+            found = break_word(word, self._language, width - marks, advance)
             breaks.update({first + at: char for at, char in found.items()})
         return breaks
 
@@ -97,18 +99,24 @@ def _line(composed: Composed, line: QTextLine) -> Line:
 
 
 def _spots(composed: Composed, line: QTextLine, start: int, end: int) -> Iterator[Spot]:
-    """Yield where taught words stand in a line."""
-    for piece in composed.pieces:
-        low, high = max(start, piece.start), min(end, piece.end)
-        shown = composed.text[low:high]
-        high -= len(shown) - len(shown.rstrip())
-        if piece.run.term and low < high:
-            edges = sorted((_x(line, composed.units[low]), _x(line, composed.units[high])))
-            yield Spot(piece.run.term, edges[0], edges[1] - edges[0])
+    """Yield where taught words stand in a line, by the glyphs that draw them."""
+    left = line.naturalTextRect().left()
+    for _key, group in groupby(composed.pieces, key=lambda piece: id(piece.run)):
+        pieces = list(group)
+        low, high = max(start, pieces[0].start), min(end, pieces[-1].end)
+        if not pieces[0].run.term or low >= high:
+            continue
+        shown = composed.text[low:high].rstrip(f" {SOFT_HYPHEN}{BREAK_HERE}")
+        first, last = composed.units[low], composed.units[low + len(shown)]
+        edges = list(_edges(line, first, last - first)) if shown else []
+        if edges:
+            yield Spot(pieces[0].run.term, min(edges) - left, max(edges) - min(edges))
 
 
-def _x(line: QTextLine, unit: int) -> float:
-    """Return the x of the edge before a UTF-16 position."""
-    found: object = line.cursorToX(unit)
-    place = found[0] if isinstance(found, tuple) else found
-    return place if isinstance(place, float) else 0.0
+def _edges(line: QTextLine, start: int, length: int) -> Iterator[float]:
+    """Yield the left and right edge of every glyph of a stretch."""
+    for run in line.glyphRuns(start, length):
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        for corner, advance in zip(run.positions(), advances, strict=True):
+            yield corner.x()
+            yield corner.x() + advance.x()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,7 @@ _HEIGHT = 1.3
 
 _GLUE = "\u2060\u202f"
 _NO_BREAK = str.maketrans({" ": "\u00a0", "-": "\u2011"})
+_LAST_SPACE = re.compile(rf" +(?={NEW_LINE}|$)")
 _ONE_LINE = str.maketrans({"\n": NEW_LINE, "\t": " ", "\r": " ", "\u2029": NEW_LINE, "\u0085": NEW_LINE})
 
 
@@ -94,7 +96,7 @@ def compose(runs: Sequence[Run], breaks: Mapping[int, str] | None = None) -> Com
             pieces.append(Piece(run, shown, read, start, offset))
             start += len(shown)
             offset += len(read)
-    text = "".join(piece.shown for piece in pieces)
+    text = _LAST_SPACE.sub(lambda space: BREAK_HERE * len(space[0]), "".join(piece.shown for piece in pieces))
     units = tuple(accumulate((1 + (ord(char) > 0xFFFF) for char in text), initial=0))
     return Composed(tuple(pieces), text, units)
 
