@@ -38,11 +38,6 @@ class Table:
     report: Report
     sound: bool = True
 
-    @property
-    def line(self) -> int:
-        """Return the line on which the table starts."""
-        return self.document.line(self.path)
-
     def line_of(self, key: str) -> int:
         """Return the line of a field."""
         return self.document.line((*self.path, key))

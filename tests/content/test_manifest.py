@@ -158,7 +158,7 @@ def test_a_wrong_type_is_told_on_its_line(make: Make, manifest: str, row: int) -
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "rule"),
+    "old, new, rule",
     [
         ('version = "1"', "version = 1", "type-wrong"),
         ('version = "1"', 'version = " "', "value-wrong"),
@@ -247,7 +247,7 @@ def test_an_author_without_a_name_is_left_out(make: Make, manifest: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("extra", "rule"),
+    "extra, rule",
     [
         ("[translations.fr]\nreviewed = false\n", "language-unknown"),
         ("[translations.es]\nreviewed = true\n", "field-missing"),
@@ -281,7 +281,7 @@ def test_what_is_beyond_a_number_is_left_out(make: Make, manifest: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rule", "line"),
+    "text, rule, line",
     [
         ("format = 2\n", "format-unknown", 1),
         ("format = 1\nid = \n", "toml-syntax", 2),

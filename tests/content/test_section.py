@@ -36,7 +36,7 @@ def told(findings: tuple[Finding, ...]) -> list[tuple[str, int]]:
     return [(item.rule, item.place.line) for item in findings]
 
 
-@pytest.mark.parametrize(("name", "languages", "count"), [("tiny", ("en", "es"), 2), ("rtl", ("ar",), 3)])
+@pytest.mark.parametrize("name, languages, count", [("tiny", ("en", "es"), 2), ("rtl", ("ar",), 3)])
 def test_the_example_packs_are_sound(packs: Path, name: str, languages: tuple[str, ...], count: int) -> None:
     pack, _ = read_pack(packs / name)
     assert pack
@@ -117,7 +117,7 @@ def test_an_unsound_section_leaves_the_others(make: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    ("front", "faults"),
+    "front, faults",
     [
         ('key_message = "K"', [("field-missing", 2)]),
         ('title = "T"', [("field-missing", 2)]),
@@ -159,7 +159,8 @@ def test_an_empty_section_is_told(make: Make, front: str, body: str) -> None:
 
 
 def test_a_wall_point_takes_the_picture_of_the_body_with_its_words(make: Make) -> None:
-    text = '+++\ntitle = "T"\nkey_message = "K"\n[[wall]]\ntext = "t"\nfigure = "s.svg"\n+++\n![Alt](s.svg "C")\n'
+    wall = '[[wall]]\ntext = "t"\nfigure = "s.svg"\n'
+    text = f'+++\ntitle = "T"\nkey_message = "K"\n{wall}+++\n![Alt](s.svg "C")\n'
     section, findings = read(make({"en/first.md": text, "s.svg": SVG}))
     assert findings == ()
     assert section
@@ -167,7 +168,7 @@ def test_a_wall_point_takes_the_picture_of_the_body_with_its_words(make: Make) -
 
 
 @pytest.mark.parametrize(
-    ("answer", "rules", "shown"),
+    "answer, rules, shown",
     [
         (PictureFacts("svg", 9000, 9000), [], True),
         (PictureFacts("png", 10, 10), ["picture-kind"], False),
@@ -194,7 +195,7 @@ def test_a_picture_is_asked_for_once(
 
 
 @pytest.mark.parametrize(
-    ("path", "content", "size", "rule"),
+    "path, content, size, rule",
     [
         ("none.svg", "", (1, 1), "picture-missing"),
         ("a.gif", "x", (1, 1), "picture-kind"),
@@ -272,9 +273,10 @@ def test_arbitrary_bytes_never_raise(
 
 
 PIECES = st.sampled_from([
-    "# ", "## ", "- ", "1. ", "> ", "[!NOTE]\n", "```icon-array\n", "```\n", "|a|b|\n|-|-|\n", "|", "[", "]", "(", ")",
-    "![", "[@one]", "[@", ";", "*", "**", "_", "`", "<", "<b>", "&#x202e;", "\\", "\n", "\n\n", "    ", "\t", "word", "é",
-    "(term:word)", "(http://x)", "+++\n", "---\n", "count = 1\n", "\u202e", "水", "http://a.b/",
+    "# ", "## ", "- ", "1. ", "> ", "[!NOTE]\n", "```icon-array\n", "```\n", "|a|b|\n|-|-|\n", "|", "[", "]",
+    "(", ")", "![", "[@one]", "[@", ";", "*", "**", "_", "`", "<", "<b>", "&#x202e;", "\\", "\n", "\n\n",
+    "    ", "\t", "word", "é", "(term:word)", "(http://x)", "+++\n", "---\n", "count = 1\n", "\u202e", "水",
+    "http://a.b/",
 ])  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from kiosk.content.textcheck import clean, clean_lines
 
 
 @pytest.mark.parametrize(
-    ("text", "shown", "rules"),
+    "text, shown, rules",
     [
         ("plain words", "plain words", []),
         ("Línea ≥ 5 µg → ✓", "Línea ≥ 5 µg → ✓", []),

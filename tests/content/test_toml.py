@@ -41,7 +41,7 @@ h = 8
 
 
 @pytest.mark.parametrize(
-    ("path", "line"),
+    "path, line",
     [
         (("a",), 1),
         (("b", "c"), 2),
