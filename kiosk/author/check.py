@@ -132,6 +132,14 @@ def _manifest(pack: Pack, today: date) -> Iterator[Finding]:
             "The pack names no crisis line.",
             "Add [crisis.US] or another country.",
         )
+    yield from _signatures(manifest)
+    for flags in manifest.sections:
+        if flags.valid_until and flags.valid_until < today:
+            found = f"“{flags.id}” is no longer shown since {flags.valid_until}."
+            yield finding("section-expired", place(f'id = "{flags.id}"'), found, "Renew it or take it out.")
+
+
+def _signatures(manifest: Manifest) -> Iterator[Finding]:
     if not manifest.reviewers:
         yield finding(
             "unreviewed",
@@ -139,18 +147,6 @@ def _manifest(pack: Pack, today: date) -> Iterator[Finding]:
             "No clinician has reviewed the pack; each page says so.",
             "Ask one.",
         )
-    yield from _languages(manifest)
-    for flags in manifest.sections:
-        if flags.valid_until and flags.valid_until < today:
-            yield finding(
-                "section-expired",
-                place(f'id = "{flags.id}"'),
-                f"“{flags.id}” is no longer shown since {flags.valid_until}.",
-                "Renew it or take it out.",
-            )
-
-
-def _languages(manifest: Manifest) -> Iterator[Finding]:
     for code in manifest.languages:
         translation = manifest.translations.get(code)
         if code != manifest.default_language and not (translation and translation.reviewed):

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.blocks import (
@@ -282,6 +282,7 @@ def marked(draw: st.DrawFn) -> tuple[str, str]:
     return draw(st.sampled_from([" ", "\n"])).join(source), " ".join(shown)
 
 
+@settings(deadline=None)
 @given(marked())
 def test_every_character_of_a_paragraph_is_kept(pair: tuple[str, str]) -> None:
     source, shown = pair

@@ -6,7 +6,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.report import Report
@@ -57,6 +57,7 @@ def test_a_file_is_cleaned_line_by_line_with_columns() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=50))
 def test_cleaned_text_is_clean(text: str) -> None:
     shown = clean(text, Report("f"), 1)
