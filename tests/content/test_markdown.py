@@ -72,6 +72,10 @@ def text(source: str) -> tuple[Span, ...]:
         ("***both***", (Span("both", strong=True, emphasis=True),)),
         ("a [w](term:word) b", (Span("a "), Span("w", term="word"), Span(" b"))),
         ("[**w** x](term:word)", (Span("w", strong=True, term="word"), Span(" x", term="word"))),
+        (
+            "[a [@one] b](term:word)",
+            (Span("a", term="word", sources=("one",)), Span(" b", term="word")),
+        ),
         ("Said. [@one]", (Span("Said.", sources=("one",)),)),
         ("Said[@one].", (Span("Said", sources=("one",)), Span("."))),
         ("Said [@one; @two] so.", (Span("Said", sources=("one", "two")), Span(" so."))),
