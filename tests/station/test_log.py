@@ -14,13 +14,16 @@ import pytest
 from kiosk.station.log import set_up, take_down
 
 
+pytestmark = pytest.mark.usefixtures("caplog")
+
+
 @pytest.fixture(autouse=True)
 def _root_as_it_was() -> Iterator[None]:
     root = logging.getLogger()
-    level, handlers = root.level, list(root.handlers)
+    level, handlers = root.level, len(root.handlers)
     yield
     root.setLevel(level)
-    assert root.handlers == handlers
+    assert len(root.handlers) == handlers
 
 
 def said(file: Path, level: str, *, journal: str = "") -> str:
