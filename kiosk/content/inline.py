@@ -153,6 +153,14 @@ class Inline:
                     line, _ = self.lines.locate(span, token.content)
                     text = clean(token.content, self.report, line).replace("\t", " ").replace("\n", " ")
                     writer.write(text, style, code=token.type == "code_inline")
+                    if "](" in text and token.type == "text":
+                        self._tell(
+                            "link-unknown",
+                            span,
+                            "](",
+                            "A link was not understood; its marks stand in the text.",
+                            "Write [word](term:id), with the citation behind it.",
+                        )
                 case "softbreak":
                     writer.write(" ", style)
                 case "hardbreak":
