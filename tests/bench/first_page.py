@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From process start to the complete first page: the kiosk beside its floor, in turn, seen from outside."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.figures import keep, machine, milliseconds, ratio, summary
+from tests.bench.probe import watch
+from tests.e2e.program import Program, kiosk
+from tests.e2e.screen import Screen
+
+PAIRS = 9
+QUIET_S = 1.5
+TIMEOUT_S = 30.0
+BAR = 2.0
+SOFTWARE = {"QT_QUICK_BACKEND": "software"}
+
+Start = Callable[[Path, dict[str, str]], Program]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Seconds from process start to the first and to the last change of the opening picture."""
+
+    first: float
+    last: float
+
+
+def floor(folder: Path, environment: dict[str, str]) -> Program:
+    """Return the floor, not yet started."""
+    return Program((sys.executable, "-m", "tests.bench.floor"), folder, environment)
+
+
+def shown(folder: Path, environment: dict[str, str]) -> Program:
+    """Return the kiosk as it starts without settings, not yet started."""
+    return kiosk(folder, environment)
+
+
+def opening(start: Start, folder: Path) -> Opening:
+    """Start a program on a fresh screen and return when its picture came and when it was complete."""
+    with Screen() as screen:
+        screen.move(screen.width - 1, screen.height - 1)
+        program = start(folder, screen.environment | SOFTWARE)
+        begun = time.perf_counter()
+        with program:
+            at = watch(screen, QUIET_S, TIMEOUT_S).at
+            assert at, f"nothing was shown:\n{program.log}"
+            assert program.running, f"it ended:\n{program.log}"
+        return Opening(at[0] - begun, at[-1] - begun)
+
+
+def measure(pairs: int = PAIRS) -> dict[str, list[float]]:
+    """Return the seconds of every start, floor and kiosk in turn, after one of each that is not counted."""
+    rows: dict[str, list[float]] = {"floor": [], "kiosk": [], "ratio": [], "kiosk, first change": []}
+    rows["kiosk, its cache empty"] = []
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        opening(floor, folder / "floor")
+        opening(shown, folder / "kiosk")
+        for _ in range(pairs):
+            least, page = opening(floor, folder / "floor"), opening(shown, folder / "kiosk")
+            rows["floor"].append(least.last)
+            rows["kiosk"].append(page.last)
+            rows["kiosk, first change"].append(page.first)
+            rows["ratio"].append(page.last / least.last)
+            shutil.rmtree(folder / "empty", ignore_errors=True)
+            rows["kiosk, its cache empty"].append(opening(shown, folder / "empty").last)
+    return rows
+
+
+def table(rows: dict[str, list[float]]) -> str:
+    """Return the measurements as a Markdown table."""
+    lines = ["| process start to complete first page | median (quartiles; range) |", "|---|---|"]
+    names = {
+        "floor": "floor: bare `QQuickView`",
+        "kiosk": "kiosk, default pack",
+        "kiosk, first change": "kiosk, first changed pixel",
+        "kiosk, its cache empty": "kiosk, own cache empty",
+    }
+    lines += [f"| {words} | {milliseconds(summary(rows[row]))} |" for row, words in names.items()]
+    lines.append(f"| kiosk ÷ floor, pair by pair (bar ≤ {BAR:.1f}) | {ratio(summary(rows['ratio']))} |")
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Measure, keep the figures, print the table; return 1 where the bar is not met."""
+    now = machine()
+    rows = measure()
+    keep("first-page", now, rows)
+    print(table(rows))  # noqa: T201 # a command line prints
+    return int(summary(rows["ratio"]).median > BAR)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The probe: when a virtual screen's picture changes, read from its file about every millisecond."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from tests.e2e.screen import Screen
+
+POLL_S = 0.0008
+EVERY_ROW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The moments (`time.perf_counter`) at which a change was seen; `gap_s` is the longest look-away."""
+
+    at: tuple[float, ...]
+    gap_s: float
+
+
+def watch(screen: Screen, quiet_s: float, timeout_s: float) -> Changes:
+    """Look until the picture has changed and then stood still for `quiet_s`; or until the time is over."""
+    begun = seen = time.perf_counter()
+    before, gap = screen.every_row(EVERY_ROW), 0.0
+    at: list[float] = []
+    while seen - begun < timeout_s and not (at and seen - at[-1] >= quiet_s):
+        time.sleep(POLL_S)
+        picture = screen.every_row(EVERY_ROW)
+        now = time.perf_counter()
+        gap, seen = max(gap, now - seen), now
+        if picture != before:
+            at.append(now)
+            before = picture
+    return Changes(tuple(at), gap)

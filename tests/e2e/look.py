@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an eye finds in a picture of the kiosk: the bar, and the buttons in it by their colours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.layout.model import Ink
+from kiosk.layout.tokens import LIGHT
+from tests.e2e.picture import Area, Frame
+
+RGB = 0xFFFFFF
+LEAST_PX = 40
+STEP_PX = 8
+
+
+def rgb(colour: str) -> int:
+    """Return `#rrggbb` as a number."""
+    return int(colour.removeprefix("#"), 16)
+
+
+GROUND = rgb(LIGHT.inks[Ink.GROUND])
+BAR = rgb(LIGHT.inks[Ink.BAR])
+CRISIS = rgb(LIGHT.crisis)
+
+
+class Kind(StrEnum):
+    """What a button is for, as its colour says."""
+
+    CRISIS = "crisis"
+    MAIN = "main"
+    PLAIN = "plain"
+
+
+FILLS = {
+    CRISIS: Kind.CRISIS,
+    rgb(LIGHT.button): Kind.PLAIN,
+    **{rgb(accent): Kind.MAIN for accent in LIGHT.accents.values()},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button that was found."""
+
+    kind: Kind
+    area: Area
+
+
+def bar(frame: Frame) -> Area | None:
+    """Return the bar at the foot of the picture, or None where there is none."""
+    top = frame.height
+    while top > 0 and frame.pixel(frame.width - 3, top - 1) == BAR:
+        top -= 1
+    return Area(0, top, frame.width, frame.height - top) if frame.height - top >= LEAST_PX else None
+
+
+def page(frame: Frame) -> Area:
+    """Return what is above the bar; the whole picture where there is no bar."""
+    foot = bar(frame)
+    return Area(0, 0, frame.width, foot.y if foot else frame.height)
+
+
+def buttons(frame: Frame) -> list[Button]:
+    """Return the buttons of the bar, in reading order."""
+    foot = bar(frame)
+    if foot is None:
+        return []
+    found: list[Button] = []
+    for y in range(foot.y + STEP_PX, foot.bottom - STEP_PX, STEP_PX):
+        for left, right in _spans(frame, y):
+            if not any(_holds(button.area, left, right, y) for button in found):
+                found.extend(_button(frame, foot, left, right, y))
+    return sorted(found, key=lambda button: (button.area.y // LEAST_PX, button.area.x))
+
+
+def kinds(frame: Frame) -> list[Kind]:
+    """Return what the buttons of the bar are for, in reading order."""
+    return [button.kind for button in buttons(frame)]
+
+
+def _spans(frame: Frame, y: int) -> Iterator[tuple[int, int]]:
+    """Yield from where to where a row of the bar is not the bar's own ground."""
+    row = frame.row(y)
+    left = -1
+    for x, value in enumerate(row):
+        inside = value & RGB != BAR
+        if inside and left < 0:
+            left = x
+        elif not inside and left >= 0:
+            if x - left >= LEAST_PX:
+                yield left, x
+            left = -1
+
+
+def _holds(area: Area, left: int, right: int, y: int) -> bool:
+    return area.y <= y < area.bottom and left < area.right and area.x < right
+
+
+def _button(frame: Frame, foot: Area, left: int, right: int, y: int) -> Iterator[Button]:
+    """Yield the button whose fill a span of a row shows, if it is one."""
+    colours = Counter(value & RGB for value in frame.row(y, left, right - left))
+    colour, _ = colours.most_common(1)[0]
+    if colour not in FILLS:
+        return
+    x = left + (right - left) // 12
+    top = bottom = y
+    while top > foot.y and frame.pixel(x, top - 1) != BAR:
+        top -= 1
+    while bottom < foot.bottom and frame.pixel(x, bottom) != BAR:
+        bottom += 1
+    if bottom - top >= LEAST_PX:
+        yield Button(FILLS[colour], Area(left, top, right - left, bottom - top))

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A visit from the first picture to the next visitor's, with real presses and keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.e2e import look
+from tests.e2e.house import MANAGERS, House, banded, paused, reading, rotating
+from tests.e2e.look import Kind
+from tests.e2e.picture import Area
+
+pytestmark = [pytest.mark.e2e, pytest.mark.slow]
+
+
+@pytest.mark.parametrize("house", MANAGERS, indirect=True)
+def test_the_wall_becomes_a_reader_and_the_wall_again(house: House) -> None:
+    with house.kiosk(touch="yes"):
+        opening = house.see_first_page()
+        assert Area(0, 0, 1920, 1080) in house.screen.windows()
+        assert rotating(look.kinds(opening))
+        wall = house.see_another_page(opening, "another page of the rotation")
+        house.press_page()
+        house.see_buttons(paused, "the bar of the paused wall")
+        house.press(Kind.MAIN)
+        first = house.see_another_page(wall, "the first page to read")
+        assert reading(look.kinds(first))
+        house.press(Kind.MAIN)
+        second = house.see_another_page(first, "the next page after a press of Next")
+        house.screen.key("Right")
+        third = house.see_another_page(second, "the next page after the right arrow")
+        house.screen.key("Prior")
+        back = house.see_another_page(third, "the page before after Page Up")
+        page = look.page(back)
+        assert back.part(page) == second.part(page)
+        band = house.see_buttons(banded, "the band in the bar's place", 30)
+        assert band.part(page) == back.part(page)
+        house.press_page()
+        stays = house.see_buttons(reading, "the bar again after a touch")
+        assert stays.part(page) == back.part(page)
+        house.see_buttons(banded, "the band once more", 30)
+        house.see_buttons(rotating, "the wall after nobody answered")
+        next_visitor = house.see_still("the wall standing")
+        house.see_another_page(next_visitor, "the rotation going on")
+        assert house.seen > 300
+
+
+def test_a_paused_wall_left_alone_rotates_on(house: House) -> None:
+    with house.kiosk(touch="yes"):
+        opening = house.see_first_page()
+        house.press_page()
+        standing = house.see_buttons(paused, "the bar of the paused wall")
+        assert standing.part(look.page(opening)) == opening.part(look.page(opening))
+        house.see_buttons(rotating, "the bar of the rotating wall")
+        house.see_another_page(opening, "another page of the rotation")
+
+
+def test_continue_and_finished_go_back_to_the_wall(house: House) -> None:
+    with house.kiosk(touch="yes"):
+        opening = house.see_first_page()
+        house.press_page()
+        house.see_buttons(paused, "the bar of the paused wall")
+        house.press(Kind.PLAIN)
+        house.see_buttons(rotating, "the wall after Continue")
+        house.press_page()
+        house.see_buttons(paused, "the bar of the paused wall")
+        house.screen.key("Return")
+        house.see_another_page(opening, "a page to read after Enter")
+        house.see_buttons(reading, "the bar of a reader")
+        house.press(Kind.PLAIN, -1)
+        house.see_buttons(rotating, "the wall after Finished")
+
+
+def test_a_page_is_turned_by_a_swipe_and_by_the_wheel(house: House) -> None:
+    with house.kiosk(touch="yes"):
+        opening = house.see_first_page()
+        house.press_page()
+        house.see_buttons(paused, "the bar of the paused wall")
+        house.screen.key("Right")
+        first = house.see_another_page(opening, "the first page to read")
+        house.screen.drag((1300, 500), (500, 510))
+        second = house.see_another_page(first, "the next page after a swipe to the left")
+        page = look.page(second)
+        house.screen.drag((500, 500), (1300, 490))
+        back = house.see_another_page(second, "the page before after a swipe to the right")
+        assert back.part(page) == first.part(page)
+        house.screen.press(900, 400, button=5)
+        wheeled = house.see_another_page(back, "the next page after the wheel")
+        assert wheeled.part(page) == second.part(page)
+
+
+def test_the_wall_s_language_button_pauses_in_that_language(house: House) -> None:
+    with house.kiosk(touch="yes"):
+        opening = house.see_first_page()
+        house.press(Kind.PLAIN)
+        house.see_another_page(opening, "the page in Spanish")
+        house.see_buttons(paused, "the bar of the paused wall")
+        house.see_buttons(rotating, "the wall, left alone")
