@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from kiosk.content.finding import Finding, Place, Severity
-from kiosk.content.pack import Crisis, Words
+from kiosk.content.pack import Crisis, CrisisLine, Words
 from kiosk.content.phrases import Phrases
 from kiosk.ui.snapshot import Number
 
@@ -63,3 +65,12 @@ def choose(country: str, pack: Mapping[str, Crisis], station: Mapping[str, Crisi
     )
     fallback = pack.get(UNSET_COUNTRY) or station[UNSET_COUNTRY]
     return Help(fallback, assumed=True), (finding,)
+
+
+def station_lines(file: Path) -> Mapping[str, Crisis]:
+    """Return the crisis help that comes with the program, per country."""
+    table = tomllib.loads(file.read_text(encoding="utf-8"))["crisis"]
+    return {
+        country: Crisis(country, entry["label"], tuple(CrisisLine(**line) for line in entry["lines"]))
+        for country, entry in table.items()
+    }

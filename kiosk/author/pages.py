@@ -1,54 +1,47 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A book as JSON, so that where its boxes stand can be checked from outside."""
+"""A book as JSON: every page with its boxes, as `kiosk pages` prints it."""
 
 from __future__ import annotations
 
 import json
 
-from kiosk.content.pack import Manifest
-from kiosk.layout.model import Book, Box, Page, Screen
+from kiosk.layout.model import Book, Box, Page
 
 FORMAT = 1
-"""The version of the JSON's shape; raised when a key changes its meaning or goes."""
-
-Value = str | float | bool | list["Value"] | dict[str, "Value"]
 
 
-def book_as_json(book: Book, manifest: Manifest) -> str:
-    """Return a book as JSON: its screen, and each page with its boxes in reading order."""
-    told: dict[str, Value] = {
+def book_as_json(book: Book) -> str:
+    """Return a book as JSON text of format 1; lengths are pixels unless the name says otherwise."""
+    pages = [_page(page, number) for number, page in enumerate(book.pages, 1)]
+    told = {
         "format": FORMAT,
-        "pack": manifest.id,
+        "pack": book.pack,
         "language": book.language,
         "layout": book.layout.value,
         "text_scale": book.text_scale,
-        "screen": _screen(book.screen, book.distance_mm),
-        "pages": [_page(page) for page in book.pages],
+        "screen": {
+            "width_px": book.screen.width_px,
+            "height_px": book.screen.height_px,
+            "mm_per_px": round(book.screen.mm_per_px, 4),
+            "distance_mm": round(book.distance_mm),
+        },
+        "pages": pages,
     }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(told, ensure_ascii=False, indent=1)
 
 
-def _screen(screen: Screen, distance_mm: float) -> dict[str, Value]:
+def _page(page: Page, number: int) -> dict[str, object]:
     return {
-        "width_px": screen.width_px,
-        "height_px": screen.height_px,
-        "mm_per_px": round(screen.mm_per_px, 4),
-        "distance_mm": round(distance_mm, 1),
-    }
-
-
-def _page(page: Page) -> dict[str, Value]:
-    return {
-        "number": page.number,
+        "number": number,
         "section": page.section,
-        "dwell_s": round(page.dwell_s, 1),
+        "dwell_s": page.dwell_s,
+        "words": page.words,
         "boxes": [_box(box) for box in page.boxes],
     }
 
 
-def _box(box: Box) -> dict[str, Value]:
-    """Return a box; sizes of text only where it holds text, `repeat` only where it is one."""
-    told: dict[str, Value] = {
+def _box(box: Box) -> dict[str, object]:
+    told: dict[str, object] = {
         "role": box.role.value,
         "x": round(box.rect.x, 2),
         "y": round(box.rect.y, 2),

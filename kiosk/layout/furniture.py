@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kiosk.content.pack import Section
+from kiosk.content.pack import Manifest, Section
+from kiosk.content.phrases import Phrases
 from kiosk.layout.compose import Cell, Compositor, together
 from kiosk.layout.frame import Frame
 from kiosk.layout.model import Box, BoxRole, Direction, Ink, Layout, Rect, Shape, TextStyle
@@ -90,7 +91,7 @@ def furnish(set_up: SetUp, section: Section) -> Furniture:
 
 def _feet(set_up: SetUp, section: Section) -> tuple[str, ...]:
     """Return the sentences of the foot: both on a page to read, in turns on the wall and on narrow glass."""
-    checked = checked_words(set_up, section.language)
+    checked = checked_words(set_up.manifest, set_up.phrases, section.language)
     information = set_up.phrases.say("information_only")
     narrow = set_up.frame().narrow
     if set_up.layout is Layout.WALL or narrow:
@@ -98,9 +99,8 @@ def _feet(set_up: SetUp, section: Section) -> tuple[str, ...]:
     return (f"{checked} {information}",)
 
 
-def checked_words(set_up: SetUp, language: str) -> str:
+def checked_words(manifest: Manifest, phrases: Phrases, language: str) -> str:
     """Return how far the pack was checked, and that a translation was not where that is so."""
-    manifest, phrases = set_up.manifest, set_up.phrases
     signed = [person for person in manifest.reviewers if person.date is not None]
     if signed and manifest.reviewed is not None:
         latest = max(signed, key=lambda person: person.date or manifest.created)
