@@ -26,7 +26,7 @@ _SILENT = frozenset({"README.md", "LICENSE", "LICENSE.md", "CHANGELOG.md"})
 JSON_FORMAT = 1
 
 
-def check_pack(root: Path, probe: Probe | None = None, *, today: date) -> tuple[Finding, ...]:
+def check_pack(root: Path, probe: Probe | None, today: date) -> tuple[Finding, ...]:
     """Return everything that is found in a pack, by file and line."""
     pack, findings = read_pack(root)
     if pack is None:

@@ -38,12 +38,12 @@ def change(root: Path, file: str, old: str, new: str) -> None:
 
 
 def told(root: Path, today: date = TODAY) -> Told:
-    return [(item.rule, item.place.file, item.place.line) for item in check_pack(root, today=today)]
+    return [(item.rule, item.place.file, item.place.line) for item in check_pack(root, None, today=today)]
 
 
 @pytest.mark.parametrize("name", ["tiny", "rtl"])
 def test_a_sound_pack_is_clean(name: str) -> None:
-    assert check_pack(PACKS / name, today=TODAY) == ()
+    assert check_pack(PACKS / name, None, today=TODAY) == ()
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_whole_pack_may_be_too_hard(tiny: Path) -> None:
         for language in ("en", "es"):
             path = tiny / language / f"{section}.md"
             path.write_text(path.read_text(encoding="utf-8") + f"\n{hard}\n", encoding="utf-8")
-    hits = [item for item in check_pack(tiny, today=TODAY) if item.rule == "readability"]
+    hits = [item for item in check_pack(tiny, None, today=TODAY) if item.rule == "readability"]
     assert [item.place.file for item in hits].count("pack.toml") == 2
     assert any("grade" in item.found for item in hits)
     assert any("INFLESZ" in item.found for item in hits)
@@ -153,7 +153,7 @@ def test_what_nobody_uses_is_a_note(tiny: Path) -> None:
         ("source-unused", "pack.toml", 0),
         ("term-unused", "pack.toml", 0),
     ]
-    assert exit_code(check_pack(tiny, today=TODAY)) == 0
+    assert exit_code(check_pack(tiny, None, today=TODAY)) == 0
     change(tiny, "en/plasters.md", "## Good", "# Good")
     assert [rule for rule, _, _ in told(tiny)] == ["heading-level"]
 
@@ -188,7 +188,7 @@ def test_pictures_are_shown_to_the_probe(tiny: Path) -> None:
 def test_a_manifest_that_cannot_be_read_ends_the_check(tmp_path: Path, text: str | None) -> None:
     if text is not None:
         (tmp_path / "pack.toml").write_text(text)
-    found = check_pack(tmp_path, today=TODAY)
+    found = check_pack(tmp_path, None, today=TODAY)
     assert len(found) == 1
     assert exit_code(found) == 1
 
@@ -265,7 +265,7 @@ HOSTILE: dict[str, Spoil] = {
 @pytest.mark.parametrize("rule", HOSTILE)
 def test_hostile_packs_are_findings_and_never_exceptions(tiny: Path, rule: str) -> None:
     HOSTILE[rule](tiny)
-    found = check_pack(tiny, today=TODAY)
+    found = check_pack(tiny, None, today=TODAY)
     assert rule in {item.rule for item in found}
     assert exit_code(found) == 1
     assert all(item.rule in RULES and item.severity is RULES[item.rule] for item in found)
