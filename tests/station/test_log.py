@@ -13,7 +13,6 @@ import pytest
 
 from kiosk.station.log import set_up, take_down
 
-
 pytestmark = pytest.mark.usefixtures("caplog")
 
 
