@@ -8,23 +8,18 @@ from dataclasses import dataclass
 from math import floor
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF
-
 from kiosk.layout.frame import Frame
 from kiosk.show.model import View
+from kiosk.ui.fitting import height, largest
 from kiosk.ui.snapshot import Card, Snapshot
 
-FAMILY: Final = "Atkinson Hyperlegible Next"
 CARD_EM: Final = 14.0
 CARD_HEIGHT_EM: Final = 11.0
 MOST_COLUMNS: Final = 4
 TITLE_SIZE: Final = 1.15
-LARGEST, LEAST, STEP = 1.3, 0.62, 0.04
+LARGEST, LEAST = 1.3, 0.62
 PAD_EM: Final = 0.9
 RAIL_EM: Final = 0.45
-WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
-FAR: Final = 100_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,32 +77,15 @@ def cards_on_page(snapshot: Snapshot) -> tuple[Card, ...]:
 
 def card_text_px(frame: Frame, cards: Sequence[Card], heading: str) -> float:
     """Return the largest size at which every card's words stand inside it; `heading` is the first one's."""
-    standing = grid(frame)
-    size = LARGEST
-    while size > LEAST and not all(_fits(card, heading, size * frame.label_px, standing) for card in cards):
-        size -= STEP
-    return size * frame.label_px
+    standing, label = grid(frame), frame.label_px
+    return largest(
+        LARGEST * label, LEAST * label, lambda px: all(_fits(card, heading, px, standing) for card in cards)
+    )
 
 
 def _fits(card: Card, heading: str, px: float, standing: Grid) -> bool:
     """Tell whether a card's words stand inside it at a size of text."""
     inner = standing.card_width - (2 * PAD_EM + RAIL_EM) * px
-    title = _height(heading if card.start_here else card.title, px * TITLE_SIZE, inner, QFont.Weight.Bold)
-    body = _height(card.title if card.start_here else card.message, px, inner, QFont.Weight.Normal)
-    foot = 1.3 * px
-    return (
-        title is not None
-        and body is not None
-        and title + body + foot + 2.6 * PAD_EM * px <= standing.card_height
-    )
-
-
-def _height(text: str, px: float, width: float, weight: QFont.Weight) -> float | None:
-    """Return how tall a text is in a width, None where one of its words alone is wider."""
-    font = QFont(FAMILY)
-    font.setPixelSize(max(1, round(px)))
-    font.setWeight(weight)
-    metrics = QFontMetricsF(font)
-    if any(metrics.horizontalAdvance(word) > width for word in text.split()):
-        return None
-    return metrics.boundingRect(QRectF(0, 0, width, FAR), WRAP, text).height()
+    title = height(heading if card.start_here else card.title, px * TITLE_SIZE, inner, bold=True)
+    body = height(card.title if card.start_here else card.message, px, inner)
+    return title + body + 1.4 * px + 2.6 * PAD_EM * px <= standing.card_height

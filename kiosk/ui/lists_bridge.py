@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Everything of a snapshot that comes as a list, as models for the scene."""
+"""The lists of a snapshot that stand on no panel, as models for the scene."""
 
 from __future__ import annotations
 
@@ -25,8 +25,6 @@ CARD_ROLES = {
     "tint": "tint",
     "startHere": "start_here",
 }
-ENTRY_ROLES = {"entry": "id", "title": "title", "body": "text"}
-NUMBER_ROLES = {"number": "number", "name": "name", "how": "how", "emergency": "emergency"}
 TONGUE_ROLES = {"code": "code", "name": "name"}
 DAY_ROLES = {"day": "day", "times": "times"}
 
@@ -41,24 +39,18 @@ class Day:
 
 @QmlElement
 class Lists(QObject):
-    """Cards of the page of Topics, words, sources, crisis lines, languages and hours."""
+    """Cards of the page of Topics, languages and hours."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with empty lists."""
         super().__init__(parent)
         self._cards = EntryList(CARD_ROLES, self)
-        self._words = EntryList(ENTRY_ROLES, self)
-        self._sources = EntryList(ENTRY_ROLES, self)
-        self._numbers = EntryList(NUMBER_ROLES, self)
         self._languages = EntryList(TONGUE_ROLES, self)
         self._days = EntryList(DAY_ROLES, self)
 
     def take(self, snapshot: Snapshot) -> None:
         """Show the lists of a snapshot; equal ones change nothing."""
         self._cards.replace(cards_on_page(snapshot))
-        self._words.replace(snapshot.words)
-        self._sources.replace(snapshot.sources)
-        self._numbers.replace(snapshot.crisis_lines)
         self._languages.replace(snapshot.languages)
         self._days.replace([Day(day, times) for day, times in snapshot.hours])
 
@@ -66,21 +58,6 @@ class Lists(QObject):
     def cards(self) -> EntryList:
         """Return the cards on the page of Topics that is shown."""
         return self._cards
-
-    @Property(EntryList, constant=True)
-    def words(self) -> EntryList:
-        """Return the words that the page teaches."""
-        return self._words
-
-    @Property(EntryList, constant=True)
-    def sources(self) -> EntryList:
-        """Return the sources that the page cites."""
-        return self._sources
-
-    @Property(EntryList, constant=True)
-    def numbers(self) -> EntryList:
-        """Return the lines of crisis help."""
-        return self._numbers
 
     @Property(EntryList, constant=True)
     def languages(self) -> EntryList:

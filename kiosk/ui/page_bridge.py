@@ -12,7 +12,7 @@ from kiosk.ui.snapshot import Snapshot
 QML_IMPORT_NAME = "Exhibit.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MARK_ROLES = {"term": "term", "left": "x", "top": "y", "breadth": "width", "tallness": "height"}
+MARK_ROLES = {"term": "term", "leftEdge": "x", "topEdge": "y", "breadth": "width", "tallness": "height"}
 
 
 @QmlElement
@@ -77,6 +77,11 @@ class PageBridge(QObject):
         """Return what a screen reader reads of the page."""
         return self._snapshot.text if self._snapshot else ""
 
+    @Property(bool, notify=textChanged)
+    def teaches(self) -> bool:
+        """Return whether the page teaches words."""
+        return bool(self._snapshot and self._snapshot.words)
+
     @Property(EntryList, constant=True)
     def marks(self) -> EntryList:
         """Return where taught words stand, and the line of sources, whose term is empty."""
@@ -89,6 +94,6 @@ def turn_of(snapshot: Snapshot) -> tuple[object, ...]:
     return snapshot.picture, snapshot.previous, snapshot.next, scene.turn, scene.sequence
 
 
-def words_of(snapshot: Snapshot) -> tuple[str, ...]:
+def words_of(snapshot: Snapshot) -> tuple[object, ...]:
     """Return what is said about the page."""
-    return snapshot.title, snapshot.page_label, snapshot.text
+    return snapshot.title, snapshot.page_label, snapshot.text, snapshot.words

@@ -12,6 +12,7 @@ from kiosk.show.model import Act, Chosen, Contact, Event, Key, Pressed, Scene, V
 from kiosk.ui.frame_bridge import FrameBridge
 from kiosk.ui.lists_bridge import Lists
 from kiosk.ui.page_bridge import PageBridge
+from kiosk.ui.panels_bridge import PanelsBridge
 from kiosk.ui.snapshot import Snapshot
 from kiosk.ui.theme_bridge import ThemeBridge
 
@@ -44,6 +45,7 @@ class ShowBridge(QObject):
         self._frame = FrameBridge(self)
         self._page = PageBridge(self)
         self._lists = Lists(self)
+        self._panels = PanelsBridge(self)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show another moment: everything is read from it at once, and only what differs is announced."""
@@ -58,6 +60,7 @@ class ShowBridge(QObject):
         if before is None or clinic_of(before) != clinic_of(snapshot):
             self.clinicChanged.emit()
         self._lists.take(snapshot)
+        self._panels.take(snapshot)
         if other_scene:
             self.sceneChanged.emit()
         self._page.take(snapshot)
@@ -77,9 +80,14 @@ class ShowBridge(QObject):
         """Return the page on show."""
         return self._page
 
+    @Property(PanelsBridge, constant=True)
+    def panels(self) -> PanelsBridge:
+        """Return what stands on the panels."""
+        return self._panels
+
     @Property(Lists, constant=True)
     def lists(self) -> Lists:
-        """Return everything that comes as a list."""
+        """Return cards, languages and hours."""
         return self._lists
 
     @Property(str, notify=sceneChanged)

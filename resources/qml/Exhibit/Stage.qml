@@ -11,7 +11,12 @@ Item {
     required property bool locked
     required property ShowBridge show
 
+    readonly property bool away: root.show.view === "closed" || root.show.view === "dark"
     readonly property bool bare: root.show.panel === "none" && !root.show.band
+    readonly property real corner: root.show.touch ? crisis.width + root.inset : root.inset
+    readonly property real inset: Math.max(root.show.frame.gap, Math.round(root.show.frame.margin * 0.5)) + root.show.frame.pageLeft
+    readonly property bool onTopics: root.show.view === "topics"
+    readonly property bool reachable: !root.show.band
     property bool moused: false
 
     // The name of a key as the show knows it; arrows point the way that the text runs.
@@ -76,21 +81,140 @@ Item {
 
     Pages {
         id: pages
+
         anchors.fill: parent
         objectName: "pages"
         show: root.show
         visible: root.show.view === "wall" || root.show.view === "page"
     }
 
+    Topics {
+        anchors.fill: parent
+        enabled: root.bare && !swipe.moving
+        objectName: "topics-view"
+        show: root.show
+        visible: root.onTopics
+    }
+
     Swipe {
-        enabled: root.bare && root.show.view === "page"
+        id: swipe
+
+        enabled: root.bare && (root.show.view === "page" || root.onTopics)
         height: root.show.frame.barTop
         show: root.show
         width: parent.width
 
-        onDragged: along => pages.drag(along)
-        onReleased: along => pages.release(along)
-        onWheeled: forwards => root.show.choose(forwards ? "next" : "previous", "")
+        onDragged: along => {
+            if (!root.onTopics) {
+                pages.drag(along);
+            }
+        }
+        onReleased: along => {
+            if (!root.onTopics) {
+                pages.release(along);
+            } else if (Math.abs(along) > root.width / 6) {
+                root.show.choose((along < 0) !== root.show.mirrored ? "topics-next" : "topics-previous", "");
+            }
+        }
+        onWheeled: forwards => root.show.choose((root.onTopics ? "topics-" : "") + (forwards ? "next" : "previous"), "")
+
+        Marks {
+            anchors.fill: parent
+            show: root.show
+            visible: root.show.view === "page" && !pages.busy
+        }
+    }
+
+    Closed {
+        anchors.fill: parent
+        show: root.show
+        visible: root.show.view === "closed"
+    }
+
+    Bar {
+        corner: root.corner
+        enabled: root.bare
+        height: parent.height - y
+        inset: root.inset
+        objectName: "bar"
+        show: root.show
+        visible: !root.away
+        width: parent.width
+        y: root.show.frame.barTop
+    }
+
+    // What stands under a panel is veiled a little, so that the panel is seen to stand over it.
+    Rectangle {
+        anchors.fill: parent
+        color: root.show.theme.text
+        opacity: root.show.theme.plain ? 0.16 : 0
+        visible: root.show.panel === "words" || root.show.panel === "sources" || root.show.panel === "sheet"
+    }
+
+    Sheet {
+        anchors.fill: parent
+        enabled: root.reachable
+        inset: root.inset
+        objectName: "sheet"
+        show: root.show
+        visible: root.show.panel === "sheet"
+    }
+
+    WordPanel {
+        anchors.fill: parent
+        enabled: root.reachable
+        objectName: "words-panel"
+        show: root.show
+        visible: root.show.panel === "words"
+    }
+
+    SourcesPanel {
+        anchors.fill: parent
+        enabled: root.reachable
+        objectName: "sources-panel"
+        show: root.show
+        visible: root.show.panel === "sources"
+    }
+
+    CrisisPanel {
+        anchors.fill: parent
+        inset: root.inset
+        objectName: "crisis-panel"
+        show: root.show
+        visible: root.show.panel === "crisis"
+    }
+
+    Band {
+        corner: root.corner
+        height: parent.height - y
+        inset: root.inset
+        show: root.show
+        visible: root.show.band && root.show.panel !== "crisis"
+        width: parent.width
+        y: root.show.frame.barTop
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: "#050505"
+        objectName: "dark"
+        visible: root.show.view === "dark" && root.show.panel !== "crisis"
+    }
+
+    Button {
+        id: crisis
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.inset
+        kind: "crisis"
+        label: root.show.crisisLabel
+        objectName: "crisis"
+        show: root.show
+        tight: root.show.frame.narrow
+        visible: root.show.touch && (root.show.view !== "dark" || root.show.panel === "crisis")
+        y: root.show.frame.barTop + root.show.frame.barHeight - root.show.frame.gap - root.show.frame.button
+
+        onChosen: root.show.choose("crisis", "")
     }
 
     Observer {

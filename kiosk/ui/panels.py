@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How much stands on a panel: the size of its words and what goes on which of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.layout.frame import Frame
+from kiosk.layout.model import Rect
+from kiosk.ui.fitting import advance, height, largest
+from kiosk.ui.snapshot import Entry, Number
+
+WIDEST_EM: Final = 40.0
+LEAST: Final = 0.62
+DESK, NUMBER, NAME = 1.5, 1.7, 1.0
+"""Sizes in crisis help, as multiples of its running text."""
+
+PAD_EM: Final = 1.2
+BETWEEN_EM: Final = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry with the page of the panel on which it stands, from 0."""
+
+    id: str
+    title: str
+    text: str
+    sheet: int = 0
+
+
+def panel_room(frame: Frame) -> Rect:
+    """Return the largest panel over a page: above the bar, with the page to be seen around it."""
+    side = max(frame.gap_px, 0.5 * frame.margin_px)
+    width = min(frame.page.width - 2 * side, WIDEST_EM * frame.label_px)
+    x = frame.page.x + (frame.page.width - width) / 2
+    return Rect(x, frame.page.y + side, width, frame.page.height - side - frame.gap_px)
+
+
+def words_shown(words: Sequence[Entry], term: str) -> tuple[Line, ...]:
+    """Return the word that was touched, or all of the page where it was none of them."""
+    chosen = [entry for entry in words if entry.id == term] or words
+    return tuple(Line(entry.id, entry.title, entry.text) for entry in chosen)
+
+
+def words_px(frame: Frame, lines: Sequence[Line]) -> float:
+    """Return the largest size, up to that of the page, at which all words stand on their panel."""
+    room = panel_room(frame)
+
+    def fits(px: float) -> bool:
+        inner = room.width - 2 * PAD_EM * frame.label_px
+        below = frame.target_px + PAD_EM * frame.label_px
+        needed = sum(entry_height(line, px, inner) for line in lines)
+        return needed + 2 * PAD_EM * frame.label_px + below <= room.height
+
+    return largest(max(frame.label_px, min(frame.body_px, 2 * frame.label_px)), LEAST * frame.label_px, fits)
+
+
+def entry_height(line: Line | Entry, px: float, width: float) -> float:
+    """Return how tall an entry is, with the space below it."""
+    return height(line.title, px, width, bold=True) + height(line.text, px, width) + BETWEEN_EM * px
+
+
+def sources_px(frame: Frame, sources: Sequence[Entry]) -> float:
+    """Return the largest size, up to that of labels, at which the longest source stands on one panel."""
+    inner, space = _sources_space(frame)
+    return largest(
+        min(frame.body_px, frame.label_px),
+        LEAST * frame.label_px,
+        lambda px: all(entry_height(entry, px, inner) <= space for entry in sources),
+    )
+
+
+def sources_paged(frame: Frame, sources: Sequence[Entry], px: float) -> tuple[Line, ...]:
+    """Return the sources with the page of the panel for each, as many on one as stand there."""
+    inner, space = _sources_space(frame)
+    placed: list[Line] = []
+    sheet, used = 0, 0.0
+    for entry in sources:
+        needed = entry_height(entry, px, inner)
+        if used and used + needed > space:
+            sheet, used = sheet + 1, 0.0
+        used += needed
+        placed.append(Line(entry.id, entry.title, entry.text, sheet))
+    return tuple(placed)
+
+
+def _sources_space(frame: Frame) -> tuple[float, float]:
+    """Return width and height for the entries of sources, below the title and above the buttons."""
+    room, pad = panel_room(frame), PAD_EM * frame.label_px
+    title = 1.7 * frame.label_px
+    return room.width - 2 * pad, room.height - 3 * pad - title - frame.target_px
+
+
+def crisis_room(frame: Frame) -> Rect:
+    """Return where crisis help stands: the whole page above the bar, within its margins."""
+    side = max(frame.gap_px, 1.2 * frame.margin_px)
+    top = 0.5 * frame.margin_px
+    return Rect(frame.page.x + side, frame.page.y + top, frame.page.width - 2 * side, frame.page.height - top)
+
+
+def number_width(numbers: Sequence[Number], px: float) -> float:
+    """Return how wide the column of numbers is at a size of text."""
+    return max((advance(line.number, NUMBER * px, bold=True) for line in numbers), default=0.0) + 1.2 * px
+
+
+def crisis_px(frame: Frame, numbers: Sequence[Number], desk: str, no_call: str) -> float:
+    """Return the largest size at which all of crisis help stands on the page."""
+    room = crisis_room(frame)
+
+    def fits(px: float) -> bool:
+        beside = room.width - number_width(numbers, px)
+        rows = sum(_crisis_row(line, px, beside) for line in numbers)
+        around = height(desk, DESK * px, room.width, bold=True) + height(no_call, px, room.width) + 2.2 * px
+        return beside > 8 * px and rows + around <= room.height
+
+    return largest(2.2 * frame.label_px, LEAST * frame.label_px, fits)
+
+
+def _crisis_row(line: Number, px: float, beside: float) -> float:
+    number = 1.3 * NUMBER * px
+    said = height(line.name, NAME * px, beside, bold=True) + height(line.how, px, beside)
+    return max(number, said) + 0.9 * px
+
+
+CLINIC, TITLE = 1.15, 1.9
+"""Sizes on the closed page, as multiples of its running text."""
+
+
+def closed_px(
+    frame: Frame, heads: Sequence[str], days: Sequence[tuple[str, str]], numbers: Sequence[Number]
+) -> float:
+    """Return the largest size for the closed page: clinic and title above, hours and numbers below.
+
+    Hours and numbers stand side by side on a wide screen, else one under the other.
+    """
+    room = crisis_room(frame)
+    beside = room.width > room.height
+
+    def fits(px: float) -> bool:
+        width = (room.width - 2 * px) / 2 if beside else room.width
+        half = (width - px) / 2
+        head = sum(
+            height(text, size * px, room.width, bold=True)
+            for text, size in zip(heads, (CLINIC, TITLE), strict=True)
+        )
+        hours = sum(max(height(day, px, half), height(times, px, half)) + 0.3 * px for day, times in days)
+        lines = sum(
+            height(line.number, 1.2 * px, width, bold=True) + height(line.name, px, width) + 0.5 * px
+            for line in numbers
+        )
+        below = max(hours, lines) if beside else hours + lines + px
+        return head + below + 2.5 * px <= room.height
+
+    return largest(1.8 * frame.label_px, 0.5 * frame.label_px, fits)

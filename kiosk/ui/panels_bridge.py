@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands on the panels and how large, as the scene reads it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.layout.model import Rect
+from kiosk.show.model import Panel, View
+from kiosk.ui import panels
+from kiosk.ui.lists import EntryList
+from kiosk.ui.snapshot import Snapshot
+
+QML_IMPORT_NAME = "Exhibit.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LINE_ROLES = {"entry": "id", "title": "title", "body": "text", "sheet": "sheet"}
+NUMBER_ROLES = {"number": "number", "name": "name", "how": "how", "emergency": "emergency"}
+NOWHERE = Rect(0, 0, 0, 0)
+
+
+@QmlElement
+class PanelsBridge(QObject):
+    """Words, sources and crisis help with the sizes at which they stand on their panels."""
+
+    panelsChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with empty panels."""
+        super().__init__(parent)
+        self._known: tuple[object, ...] = ()
+        self._words = EntryList(LINE_ROLES, self)
+        self._sources = EntryList(LINE_ROLES, self)
+        self._numbers = EntryList(NUMBER_ROLES, self)
+        self._room = self._crisis_room = NOWHERE
+        self._words_px = self._sources_px = self._crisis_px = self._number_width = self._closed_px = 1.0
+        self._sheets = 1
+
+    def take(self, snapshot: Snapshot) -> None:
+        """Show the panels of a snapshot; what is the same changes nothing."""
+        known = known_of(snapshot)
+        if known == self._known:
+            return
+        self._known = known
+        self._room = panels.panel_room(snapshot.frame)
+        self._crisis_room = panels.crisis_room(snapshot.frame)
+        self._take_crisis(snapshot)
+        if snapshot.scene.panel is Panel.WORDS:
+            lines = panels.words_shown(snapshot.words, snapshot.scene.term)
+            self._words_px = panels.words_px(snapshot.frame, lines)
+            self._words.replace(lines)
+        if snapshot.scene.panel is Panel.SOURCES:
+            self._sources_px = panels.sources_px(snapshot.frame, snapshot.sources)
+            placed = panels.sources_paged(snapshot.frame, snapshot.sources, self._sources_px)
+            self._sheets = placed[-1].sheet + 1 if placed else 1
+            self._sources.replace(placed)
+        self.panelsChanged.emit()
+
+    def _take_crisis(self, snapshot: Snapshot) -> None:
+        say, lines = snapshot.phrases.say, snapshot.crisis_lines
+        if snapshot.scene.view is View.CLOSED:
+            heads = (snapshot.clinic, say("closed_title"))
+            self._closed_px = panels.closed_px(snapshot.frame, heads, snapshot.hours, lines)
+        self._numbers.replace(lines)
+        if snapshot.scene.panel is not Panel.CRISIS:
+            return
+        self._crisis_px = panels.crisis_px(snapshot.frame, lines, say("crisis_desk"), say("crisis_no_call"))
+        self._number_width = panels.number_width(lines, self._crisis_px)
+
+    @Property(float, notify=panelsChanged)
+    def left(self) -> float:
+        """Return the left edge of a panel over a page."""
+        return self._room.x
+
+    @Property(float, notify=panelsChanged)
+    def top(self) -> float:
+        """Return the highest top of such a panel."""
+        return self._room.y
+
+    @Property(float, notify=panelsChanged)
+    def width(self) -> float:
+        """Return its width."""
+        return self._room.width
+
+    @Property(float, notify=panelsChanged)
+    def tallest(self) -> float:
+        """Return its greatest height."""
+        return self._room.height
+
+    @Property(float, notify=panelsChanged)
+    def crisisLeft(self) -> float:
+        """Return the left edge of crisis help."""
+        return self._crisis_room.x
+
+    @Property(float, notify=panelsChanged)
+    def crisisTop(self) -> float:
+        """Return the top of crisis help."""
+        return self._crisis_room.y
+
+    @Property(float, notify=panelsChanged)
+    def crisisWidth(self) -> float:
+        """Return the width of crisis help."""
+        return self._crisis_room.width
+
+    @Property(float, notify=panelsChanged)
+    def crisisHeight(self) -> float:
+        """Return the height of crisis help."""
+        return self._crisis_room.height
+
+    @Property(float, notify=panelsChanged)
+    def wordsText(self) -> float:
+        """Return the size of words and their meanings."""
+        return self._words_px
+
+    @Property(float, notify=panelsChanged)
+    def sourcesText(self) -> float:
+        """Return the size of sources."""
+        return self._sources_px
+
+    @Property(float, notify=panelsChanged)
+    def crisisText(self) -> float:
+        """Return the size of crisis help."""
+        return self._crisis_px
+
+    @Property(float, notify=panelsChanged)
+    def numberWidth(self) -> float:
+        """Return the width of the column of numbers."""
+        return self._number_width
+
+    @Property(float, notify=panelsChanged)
+    def closedText(self) -> float:
+        """Return the size of the closed page's text."""
+        return self._closed_px
+
+    @Property(int, notify=panelsChanged)
+    def sourceSheets(self) -> int:
+        """Return how many pages the panel of sources has."""
+        return self._sheets
+
+    @Property(EntryList, constant=True)
+    def words(self) -> EntryList:
+        """Return the words that are shown."""
+        return self._words
+
+    @Property(EntryList, constant=True)
+    def sources(self) -> EntryList:
+        """Return the sources of the page."""
+        return self._sources
+
+    @Property(EntryList, constant=True)
+    def numbers(self) -> EntryList:
+        """Return the lines of crisis help."""
+        return self._numbers
+
+
+def known_of(snapshot: Snapshot) -> tuple[object, ...]:
+    """Return what the panels depend on."""
+    scene = snapshot.scene
+    return (
+        snapshot.frame,
+        snapshot.phrases.language,
+        scene.panel,
+        scene.term,
+        scene.view,
+        snapshot.clinic,
+        snapshot.hours,
+        snapshot.words,
+        snapshot.sources,
+        snapshot.crisis_lines,
+    )

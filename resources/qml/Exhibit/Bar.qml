@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// The ground of the bar, with the wall's or the reader's bar on it.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibit.Backend
+
+Item {
+    id: root
+
+    required property real corner
+    required property real inset
+    required property ShowBridge show
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.show.theme.bar
+
+        Rectangle {
+            color: root.show.theme.line
+            height: Math.max(1, Math.round(root.show.frame.millimetre * 0.3))
+            width: parent.width
+        }
+    }
+
+    WallBar {
+        corner: root.corner
+        height: root.show.frame.barHeight
+        inset: root.inset
+        show: root.show
+        visible: root.show.view === "wall"
+        width: parent.width
+    }
+
+    ControlBar {
+        corner: root.corner
+        height: root.show.frame.barHeight
+        inset: root.inset
+        show: root.show
+        visible: root.show.view === "page" || root.show.view === "topics"
+        width: parent.width
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one button: an icon above its label. It acts when it is let go; a finger that slides off has changed its mind.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibit.Backend
+
+Item {
+    id: root
+
+    required property string label
+    required property ShowBridge show
+
+    readonly property real halved: root.widest(metrics.height)
+    readonly property real narrowest: Math.ceil(Math.max(root.least, root.halved + 2 * root.padding))
+    readonly property real natural: Math.ceil(Math.max(root.least, metrics.advanceWidth(root.label) + root.slack(metrics.height) + 2 * root.padding))
+    property bool available: true
+    property bool current: false
+    readonly property color ink: !root.available ? root.show.theme.disabled : root.kind === "primary" ? root.show.theme.onAccent : root.kind === "crisis" ? root.show.theme.onCrisis : root.show.theme.text
+    property string icon: ""
+    property string kind: "plain"
+    property real least: root.show.frame.target
+    property real padding: root.px * 0.62
+    property real px: root.show.frame.label
+    readonly property bool pressed: tap.pressed && root.available
+    readonly property color rest: root.kind === "primary" ? root.show.theme.accent : root.kind === "crisis" ? root.show.theme.crisis : root.show.theme.button
+    property bool shown: true
+    property bool tight: false
+
+    signal chosen
+
+    // A pixel for what rounding takes; asked with the font's height so that another font asks again.
+    function slack(tallness: real): real {
+        return tallness > 0 ? 2 : 0;
+    }
+
+    // The width of the label in two lines, broken where they are most alike.
+    function widest(tallness: real): real {
+        const words = root.label.split(" ");
+        let best = metrics.advanceWidth(root.label);
+        for (let i = 1; i < words.length; ++i) {
+            const above = metrics.advanceWidth(words.slice(0, i).join(" "));
+            const below = metrics.advanceWidth(words.slice(i).join(" "));
+            best = Math.min(best, Math.max(above, below));
+        }
+        return best + root.slack(tallness);
+    }
+
+    function act(): void {
+        if (root.available) {
+            root.chosen();
+        }
+    }
+
+    activeFocusOnTab: root.available
+    implicitHeight: root.show.frame.button
+    implicitWidth: root.tight ? root.narrowest : root.natural
+    visible: root.shown
+
+    Accessible.checkable: root.current
+    Accessible.checked: root.current
+    Accessible.focusable: root.available
+    Accessible.name: root.label
+    Accessible.pressed: root.pressed
+    Accessible.role: Accessible.Button
+
+    Accessible.onPressAction: root.act()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space) {
+            event.accepted = true;
+            if (!event.isAutoRepeat) {
+                root.act();
+            }
+        }
+    }
+
+    FontMetrics {
+        id: metrics
+
+        font: words.font
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -(border.width + root.show.frame.millimetre * 0.5)
+        border.color: root.show.theme.focus
+        border.width: Math.max(3, Math.round(root.show.frame.millimetre * 0.8))
+        color: "transparent"
+        objectName: "focus"
+        radius: ground.radius - anchors.margins
+        visible: root.activeFocus
+    }
+
+    Rectangle {
+        id: ground
+
+        anchors.fill: parent
+        border.color: !root.available ? root.show.theme.line : root.kind === "plain" ? root.show.theme.buttonLine : root.rest
+        border.width: Math.max(root.current ? 4 : 2, Math.round(root.show.frame.millimetre * (root.current ? 0.9 : 0.4)))
+        color: !root.pressed ? root.rest : root.kind === "plain" ? root.show.theme.pressed : Qt.tint(root.rest, Qt.alpha(root.ink, 0.28))
+        radius: Math.round(root.show.frame.millimetre * 3)
+    }
+
+    Column {
+        id: inside
+
+        anchors.centerIn: parent
+        spacing: Math.round(root.px * 0.12)
+
+        Image {
+            id: picture
+
+            readonly property real size: Math.round(root.px * 1.4)
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            asynchronous: false
+            fillMode: Image.PreserveAspectFit
+            height: picture.size
+            mirror: root.show.mirrored && (root.icon === "next" || root.icon === "previous")
+            opacity: root.available ? 1 : 0.45
+            smooth: true
+            source: root.show.icon(root.show.iconSet, root.kind === "primary" && root.icon !== "" ? root.icon + "-on-accent" : root.icon)
+            visible: picture.status === Image.Ready && picture.size + inside.spacing + words.contentHeight <= root.height * 0.94
+            width: picture.size
+        }
+
+        Prose {
+            id: words
+
+            color: root.ink
+            font.weight: root.kind === "plain" ? Font.DemiBold : Font.Bold
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 1
+            px: root.px
+            show: root.show
+            text: root.label
+            width: root.width - 2 * root.padding + 1
+
+            Accessible.ignored: true
+        }
+    }
+
+    TapHandler {
+        id: tap
+
+        acceptedButtons: Qt.LeftButton
+        enabled: root.available
+        gesturePolicy: TapHandler.WithinBounds
+        longPressThreshold: 3600
+
+        onTapped: root.act()
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// One card of Topics: the accent's rail, title, key message, how many pages, and its drawing where there is room.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibit.Backend
+
+Item {
+    id: root
+
+    required property color accent
+    required property string message
+    required property string pages
+    required property string picture
+    required property string section
+    required property ShowBridge show
+    required property bool startHere
+    required property color tint
+    required property string title
+
+    readonly property real pad: root.px * 0.9
+    readonly property bool pressed: tap.pressed
+    readonly property real px: root.show.frame.cardText
+    readonly property real rail: Math.round(root.px * 0.45)
+
+    function act(): void {
+        root.show.choose("open", root.section);
+    }
+
+    activeFocusOnTab: true
+    height: root.show.frame.cardHeight
+    objectName: "card"
+    width: root.show.frame.cardWidth
+
+    Accessible.description: root.message
+    Accessible.focusable: true
+    Accessible.name: root.title
+    Accessible.role: Accessible.Button
+
+    Accessible.onPressAction: root.act()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space) {
+            event.accepted = true;
+            if (!event.isAutoRepeat) {
+                root.act();
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -(border.width + root.show.frame.millimetre * 0.4)
+        border.color: root.show.theme.focus
+        border.width: Math.max(3, Math.round(root.show.frame.millimetre * 0.8))
+        color: "transparent"
+        objectName: "focus"
+        radius: paper.radius
+        visible: root.activeFocus
+    }
+
+    Rectangle {
+        id: paper
+
+        anchors.fill: parent
+        border.color: root.show.theme.buttonLine
+        border.width: Math.max(1, Math.round(root.show.frame.millimetre * 0.25))
+        color: root.pressed ? root.show.theme.pressed : root.show.theme.button
+        radius: Math.round(root.show.frame.millimetre * 3)
+
+        // The rail follows the rounded edge: a rounded strip, squared where the card goes on.
+        Rectangle {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.top: parent.top
+            bottomLeftRadius: root.show.mirrored ? 0 : paper.radius
+            bottomRightRadius: root.show.mirrored ? paper.radius : 0
+            color: root.accent
+            topLeftRadius: root.show.mirrored ? 0 : paper.radius
+            topRightRadius: root.show.mirrored ? paper.radius : 0
+            width: Math.max(root.rail, paper.radius)
+        }
+    }
+
+    Prose {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.rail + root.pad
+        anchors.right: parent.right
+        anchors.rightMargin: root.pad
+        anchors.top: parent.top
+        anchors.topMargin: root.pad
+        color: root.accent
+        font.weight: Font.Bold
+        lineHeight: 1.05
+        px: root.px * 1.15
+        show: root.show
+        text: root.startHere ? root.show.say(root.show.speech, "start_here") : root.title
+    }
+
+    Prose {
+        id: words
+
+        anchors.left: heading.left
+        anchors.right: heading.right
+        anchors.top: heading.bottom
+        anchors.topMargin: root.px * 0.4
+        px: root.px
+        show: root.show
+        text: root.startHere ? root.title : root.message
+    }
+
+    Prose {
+        id: count
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.pad * 0.8
+        anchors.left: heading.left
+        color: root.show.theme.muted
+        px: root.px * 0.85
+        show: root.show
+        text: root.pages
+    }
+
+    Image {
+        readonly property real room: root.height - words.y - words.height - root.pad * 1.6
+        readonly property real side: Math.min(room, root.width * 0.5, root.px * 6)
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.pad * 0.8
+        anchors.right: parent.right
+        anchors.rightMargin: root.pad * 0.8
+        fillMode: Image.PreserveAspectFit
+        height: side
+        source: root.picture
+        visible: status === Image.Ready && side > root.px * 2.4
+        width: side
+    }
+
+    TapHandler {
+        id: tap
+
+        acceptedButtons: Qt.LeftButton
+        gesturePolicy: TapHandler.WithinBounds
+        longPressThreshold: 3600
+
+        onTapped: root.act()
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// The clinic is closed: its name, its hours, and where help is until it opens.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibit.Backend
+
+Item {
+    id: root
+
+    required property ShowBridge show
+
+    readonly property bool beside: root.show.panels.crisisWidth > root.show.panels.crisisHeight
+    readonly property real px: root.show.panels.closedText
+    readonly property real half: root.beside ? (root.show.panels.crisisWidth - 2 * root.px) / 2 : root.show.panels.crisisWidth
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.show.theme.ground
+    }
+
+    Column {
+        id: inside
+
+        width: root.show.panels.crisisWidth
+        x: root.show.panels.crisisLeft
+        y: root.show.panels.crisisTop + Math.max(0, (root.show.panels.crisisHeight - inside.implicitHeight) / 3)
+
+        Prose {
+            color: root.show.theme.accent
+            font.weight: Font.Bold
+            px: root.px * 1.15
+            show: root.show
+            text: root.show.clinic
+            width: parent.width
+        }
+
+        Prose {
+            bottomPadding: root.px
+            font.weight: Font.Bold
+            px: root.px * 1.9
+            show: root.show
+            text: root.show.say(root.show.speech, "closed_title")
+            width: parent.width
+        }
+
+        Grid {
+            columnSpacing: 2 * root.px
+            columns: root.beside ? 2 : 1
+            rowSpacing: root.px
+            width: parent.width
+
+            Column {
+                spacing: root.px * 0.3
+                width: root.half
+
+                Repeater {
+                    model: root.show.lists.days
+
+                    Row {
+                        id: line
+
+                        required property string day
+                        required property string times
+
+                        spacing: root.px
+
+                        Prose {
+                            color: root.show.theme.muted
+                            px: root.px
+                            show: root.show
+                            text: line.day
+                            width: (root.half - root.px) / 2
+                        }
+
+                        Prose {
+                            px: root.px
+                            show: root.show
+                            text: line.times
+                            width: (root.half - root.px) / 2
+                        }
+                    }
+                }
+            }
+
+            Column {
+                spacing: root.px * 0.5
+                width: root.half
+
+                Repeater {
+                    model: root.show.panels.numbers
+
+                    Column {
+                        id: help
+
+                        required property string name
+                        required property string number
+
+                        width: root.half
+
+                        Prose {
+                            color: root.show.theme.crisis
+                            font.weight: Font.Bold
+                            px: root.px * 1.2
+                            show: root.show
+                            text: help.number
+                            width: parent.width
+                        }
+
+                        Prose {
+                            px: root.px
+                            show: root.show
+                            text: help.name
+                            width: parent.width
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// The bar of a reader: where to go at its beginning, how to read and how to end before crisis help at its end.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibit.Backend
+
+Item {
+    id: root
+
+    required property real corner
+    required property real inset
+    required property ShowBridge show
+
+    readonly property bool onTopics: root.show.view === "topics"
+    readonly property bool folded: root.show.frame.narrow && !root.onTopics
+    readonly property real gap: root.show.frame.gap
+    readonly property real leading: root.sum(previous) + root.sum(next) + root.sum(topics) + root.sum(words)
+    readonly property real trailing: root.sum(sheet) + root.sum(finished)
+    readonly property bool twoRows: root.show.frame.rows > 1
+    readonly property bool tight: root.twoRows ? root.leading > root.width - 2 * root.inset || root.trailing > root.width - root.inset - root.corner : root.leading + root.trailing > root.width - root.inset - root.corner
+    readonly property real lower: root.height - root.gap - root.show.frame.button
+
+    function sum(button: Button): real {
+        return button.shown ? button.natural + root.gap : 0;
+    }
+
+    component BarButton: Button {
+        show: root.show
+        tight: root.tight
+    }
+
+    Row {
+        anchors.left: parent.left
+        anchors.leftMargin: root.inset
+        spacing: root.gap
+        y: root.twoRows ? root.lower - root.gap - root.show.frame.button : root.lower
+
+        BarButton {
+            id: previous
+
+            available: !root.onTopics || root.show.topicsPage > 0
+            icon: "previous"
+            label: root.show.say(root.show.speech, "previous")
+            objectName: "previous"
+            shown: !root.onTopics || root.show.topicsPages > 1
+
+            onChosen: root.show.choose(root.onTopics ? "topics-previous" : "previous", "")
+        }
+
+        BarButton {
+            id: next
+
+            available: !root.onTopics || root.show.topicsPage + 1 < root.show.topicsPages
+            icon: "next"
+            kind: next.available ? "primary" : "plain"
+            label: root.show.say(root.show.speech, "next")
+            least: root.show.frame.target * 1.4
+            objectName: "next"
+            shown: !root.onTopics || root.show.topicsPages > 1
+
+            onChosen: root.show.choose(root.onTopics ? "topics-next" : "next", "")
+        }
+
+        BarButton {
+            id: topics
+
+            icon: "topics"
+            label: root.show.say(root.show.speech, "topics")
+            objectName: "topics"
+            shown: !root.onTopics && !root.folded
+
+            onChosen: root.show.choose("topics", "")
+        }
+
+        BarButton {
+            id: words
+
+            icon: "words"
+            label: root.show.say(root.show.speech, "words")
+            objectName: "words"
+            shown: root.show.page.teaches && !root.onTopics && !root.folded
+
+            onChosen: root.show.choose("words", "")
+        }
+    }
+
+    Row {
+        anchors.left: root.twoRows ? parent.left : undefined
+        anchors.leftMargin: root.inset
+        anchors.right: root.twoRows ? undefined : parent.right
+        anchors.rightMargin: root.corner + root.gap
+        spacing: root.gap
+        y: root.lower
+
+        BarButton {
+            id: sheet
+
+            icon: "text-size"
+            label: root.show.say(root.show.speech, "settings_sheet")
+            objectName: "sheet-button"
+
+            onChosen: root.show.choose("sheet", "")
+        }
+
+        BarButton {
+            id: finished
+
+            icon: "finished"
+            label: root.show.say(root.show.speech, "finished")
+            objectName: "finished"
+            shown: !root.folded
+
+            onChosen: root.show.choose("finished", "")
+        }
+    }
+}

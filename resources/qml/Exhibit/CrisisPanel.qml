@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// Crisis help: who is near, then who can be called, in calm large print over everything else.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibit.Backend
+
+Item {
+    id: root
+
+    required property real inset
+    required property ShowBridge show
+
+    readonly property real px: root.show.panels.crisisText
+
+    Accessible.name: root.show.say(root.show.speech, "crisis_title")
+    Accessible.role: Accessible.Dialog
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.show.theme.ground
+    }
+
+    Rectangle {
+        color: root.show.theme.bar
+        height: parent.height - y
+        width: parent.width
+        y: root.show.frame.barTop
+
+        Rectangle {
+            color: root.show.theme.line
+            height: Math.max(1, Math.round(root.show.frame.millimetre * 0.3))
+            width: parent.width
+        }
+    }
+
+    Column {
+        id: inside
+
+        height: root.show.panels.crisisHeight
+        width: root.show.panels.crisisWidth
+        x: root.show.panels.crisisLeft
+        y: root.show.panels.crisisTop + Math.max(0, (inside.height - inside.implicitHeight) / 3)
+
+        Prose {
+            font.weight: Font.Bold
+            objectName: "desk"
+            px: root.px * 1.5
+            show: root.show
+            text: root.show.say(root.show.speech, "crisis_desk")
+            width: parent.width
+        }
+
+        Item {
+            height: root.px * 0.6
+            width: 1
+        }
+
+        Repeater {
+            model: root.show.panels.numbers
+
+            Item {
+                id: line
+
+                required property string how
+                required property string name
+                required property string number
+
+                height: Math.max(figures.implicitHeight, said.implicitHeight) + root.px * 0.8
+                width: inside.width
+
+                Rectangle {
+                    anchors.top: parent.top
+                    color: root.show.theme.line
+                    height: Math.max(1, Math.round(root.show.frame.millimetre * 0.25))
+                    width: parent.width
+                }
+
+                Prose {
+                    id: figures
+
+                    anchors.left: parent.left
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: root.show.theme.crisis
+                    font.weight: Font.Bold
+                    objectName: "number"
+                    px: root.px * 1.7
+                    show: root.show
+                    text: line.number
+                    width: root.show.panels.numberWidth
+                }
+
+                Column {
+                    id: said
+
+                    anchors.left: figures.right
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+
+                    Prose {
+                        font.weight: Font.Bold
+                        px: root.px
+                        show: root.show
+                        text: line.name
+                        width: parent.width
+                    }
+
+                    Prose {
+                        color: root.show.theme.muted
+                        px: root.px
+                        show: root.show
+                        text: line.how
+                        visible: line.how !== ""
+                        width: parent.width
+                    }
+                }
+            }
+        }
+
+        Item {
+            height: root.px * 0.4
+            width: 1
+        }
+
+        Prose {
+            color: root.show.theme.muted
+            px: root.px
+            show: root.show
+            text: root.show.say(root.show.speech, "crisis_no_call")
+            width: parent.width
+        }
+    }
+
+    Button {
+        anchors.left: parent.left
+        anchors.leftMargin: root.inset
+        icon: "close"
+        label: root.show.say(root.show.speech, "close")
+        objectName: "crisis-close"
+        show: root.show
+        y: root.show.frame.barTop + root.show.frame.barHeight - root.show.frame.gap - root.show.frame.button
+
+        onChosen: root.show.choose("close", "")
+    }
+}

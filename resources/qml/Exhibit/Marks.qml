@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the page's taught words and its line of sources can be touched, each a little larger than it is drawn.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibit.Backend
+
+Item {
+    id: root
+
+    required property ShowBridge show
+
+    Repeater {
+        model: root.show.page.marks
+
+        Item {
+            id: mark
+
+            required property real breadth
+            required property real leftEdge
+            required property real tallness
+            required property string term
+            required property real topEdge
+
+            readonly property real around: root.show.frame.millimetre * 2
+
+            function act(): void {
+                root.show.choose(mark.term === "" ? "sources" : "words", mark.term);
+            }
+
+            height: mark.tallness + 2 * mark.around
+            objectName: "mark"
+            width: mark.breadth + 2 * mark.around
+            x: mark.leftEdge - mark.around
+            y: mark.topEdge - mark.around
+
+            Accessible.name: mark.term === "" ? root.show.say(root.show.speech, "sources") : mark.term
+            Accessible.role: Accessible.Link
+
+            Accessible.onPressAction: mark.act()
+
+            TapHandler {
+                acceptedButtons: Qt.LeftButton
+                longPressThreshold: 3600
+
+                onTapped: mark.act()
+            }
+        }
+    }
+}

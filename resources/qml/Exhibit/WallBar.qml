@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// The bar of the wall: the invitation, the place in the loop, the other language; paused, what to do next.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibit.Backend
+
+Item {
+    id: root
+
+    required property real corner
+    required property real inset
+    required property ShowBridge show
+
+    readonly property real gap: root.show.frame.gap
+    readonly property real lower: root.height - root.gap - root.show.frame.button
+    readonly property bool paused: root.show.paused
+    readonly property bool touch: root.show.touch
+    readonly property bool twoRows: root.show.frame.rows > 1
+    readonly property real upper: root.twoRows ? root.lower - root.gap - root.show.frame.button : root.lower
+    readonly property real end: root.twoRows ? root.width - root.inset : language.visible ? root.width - root.corner - root.gap - language.width - 2 * root.gap : root.width - root.corner - 2 * root.gap
+    readonly property bool tight: readOn.natural + goOn.natural + 2 * root.gap + root.inset > root.end
+
+    Prose {
+        id: invitation
+
+        font.weight: Font.DemiBold
+        height: root.show.frame.button
+        objectName: "invitation"
+        show: root.show
+        text: root.touch ? root.show.say(root.show.speech, "touch_to_read") : root.show.crisisLabel
+        visible: !root.paused
+        width: Math.min(invitation.implicitWidth + 2, root.end - root.inset)
+        x: root.show.mirrored ? root.width - root.inset - invitation.width : root.inset
+        y: root.upper
+    }
+
+    Place {
+        id: place
+
+        readonly property real room: root.end - root.inset - invitation.width - 2 * root.gap
+
+        anchors.left: invitation.right
+        anchors.leftMargin: Math.max(2 * root.gap, (place.room + 4 * root.gap - place.width) / 2)
+        anchors.verticalCenter: invitation.verticalCenter
+        objectName: "place"
+        show: root.show
+        visible: !root.paused && place.room >= place.width
+    }
+
+    Row {
+        anchors.left: parent.left
+        anchors.leftMargin: root.inset
+        spacing: root.gap
+        visible: root.paused
+        y: root.upper
+
+        Button {
+            id: readOn
+
+            kind: "primary"
+            label: root.show.say(root.show.speech, "read_this")
+            objectName: "read-this"
+            show: root.show
+            tight: root.tight
+
+            onChosen: root.show.choose("read-this", "")
+        }
+
+        Button {
+            id: goOn
+
+            label: root.show.say(root.show.speech, "continue")
+            objectName: "continue"
+            show: root.show
+            tight: root.tight
+
+            onChosen: root.show.choose("continue", "")
+        }
+    }
+
+    Button {
+        id: language
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.corner + root.gap
+        label: root.show.otherLanguageName
+        objectName: "language"
+        show: root.show
+        visible: root.touch && root.show.otherLanguage !== ""
+        y: root.lower
+
+        onChosen: root.show.choose("language", root.show.otherLanguage)
+    }
+}
