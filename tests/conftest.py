@@ -24,6 +24,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "kiosk"))
 FOLDERS = ("HOME", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden pictures be approved by one switch."""
+    parser.addoption("--approve", action="store_true", help="write the golden pictures anew as they look now")
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep the tests out of the folders of who runs them."""

@@ -6,11 +6,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTextLayout, QTextOption
 
-from kiosk.layout.model import Box, Ink, Page, People, Picture, Rect, Run, SetLine, TextStyle
+from kiosk.layout.model import (
+    Box,
+    Direction,
+    Ink,
+    Page,
+    People,
+    Picture,
+    Rect,
+    Run,
+    SetLine,
+    Shape,
+    TextStyle,
+)
 from kiosk.layout.tokens import LIGHT, Theme
 from kiosk.render.fonts import Families
 from kiosk.render.people import figure, height_in, places, visible
@@ -51,7 +64,10 @@ def steps(
     )
     painter.fillRect(painter.window(), QColor(theme.inks[Ink.GROUND]))
     painter.setPen(Qt.PenStyle.NoPen)
+    panels = {box: _panel(box, page.shapes) for box in page.boxes if box.picture}
     for shape in page.shapes:
+        if shape in panels.values():
+            continue
         painter.setBrush(QColor(theme.colour(shape.fill, page.accent)))
         painter.drawRoundedRect(_rect(shape.rect), shape.radius, shape.radius)
     yield
@@ -59,10 +75,10 @@ def steps(
         if box.people:
             yield from _people(painter, box.rect, box.people, page, theme)
         elif box.picture:
-            _figure(painter, box.rect, box.picture, page, pictures)
+            _figure(painter, box, panels[box], page, pictures)
             yield
         elif box.lines and box.style:
-            layout = _typeset(box.lines, box.style, page, theme, families)
+            layout = _typeset(box.lines, box.style, _direction(box, page), theme, families)
             yield
             yield from _text(painter, box, layout, page, theme)
 
@@ -82,7 +98,7 @@ def _text(painter: QPainter, box: Box, layout: QTextLayout, page: Page, theme: T
 
 
 def _typeset(
-    lines: Sequence[SetLine], style: TextStyle, page: Page, theme: Theme, families: Families
+    lines: Sequence[SetLine], style: TextStyle, direction: Direction, theme: Theme, families: Families
 ) -> QTextLayout:
     """Return the lines of a box as one text that ends its lines where they were measured to end.
 
@@ -90,14 +106,18 @@ def _typeset(
     """
     runs = [run for placed in lines for run in _shown(placed)]
     wrap = QTextOption.WrapMode.NoWrap
-    layout = text_layout(
-        compose(runs), style, families, page.direction, wrap=wrap, mark_ink=theme.inks[Ink.MUTED]
-    )
+    layout = text_layout(compose(runs), style, families, direction, wrap=wrap, mark_ink=theme.inks[Ink.MUTED])
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(_ENDLESS_PX)
     layout.endLayout()
     return layout
+
+
+def _direction(box: Box, page: Page) -> Direction:
+    """Return which way a box's text runs: on a page that runs to the left, Latin text keeps its own way."""
+    kinds = {bidirectional(char) for char in box.text}
+    return Direction.LTR if "L" in kinds and kinds.isdisjoint({"R", "AL"}) else page.direction
 
 
 def _shown(placed: SetLine) -> Iterator[Run]:
@@ -142,24 +162,40 @@ def _people(painter: QPainter, rect: Rect, people: People, page: Page, theme: Th
     yield
 
 
-def _figure(painter: QPainter, place: Rect, picture: Picture, page: Page, pictures: Pictures) -> None:
-    """Draw a picture: one with a ground of its own as it is, any other on a rounded panel.
+def _panel(box: Box, shapes: Sequence[Shape]) -> Shape | None:
+    """Return the panel that the layout put under a picture, if any."""
+    around = (shape for shape in shapes if shape.fill is Ink.TINT and _inside(box.rect, shape.rect))
+    return min(around, key=lambda shape: shape.rect.width * shape.rect.height, default=None)
+
+
+def _inside(inner: Rect, outer: Rect) -> bool:
+    """Tell whether a rectangle lies within another."""
+    across = outer.x <= inner.x and inner.right <= outer.right
+    return across and outer.y <= inner.y and inner.bottom <= outer.bottom
+
+
+def _figure(painter: QPainter, box: Box, panel: Shape | None, page: Page, pictures: Pictures) -> None:
+    """Draw a picture: one with a ground of its own in place of the panel, any other upon it.
 
     The panel is the light theme's in every theme, since drawings are made for a light ground.
     """
-    rect = _whole(place)
-    radius = min(rect.width(), rect.height()) * _PANEL_RADIUS
-    image = pictures.image(picture, int(rect.width()), int(rect.height()))
+    if box.picture is None:
+        return
+    outer, inner = _whole(panel.rect if panel else box.rect), _whole(box.rect)
+    radius = panel.radius if panel else min(outer.width(), outer.height()) * _PANEL_RADIUS
+    if panel is None:
+        inset = round(min(outer.width(), outer.height()) * _PANEL_MARGIN)
+        inner = outer.adjusted(inset, inset, -inset, -inset)
+    image = pictures.image(box.picture, int(outer.width()), int(outer.height()))
     painter.setPen(Qt.PenStyle.NoPen)
     if image is not None and _has_ground(image):
-        _rounded_image(painter, image, rect, radius)
+        _rounded_image(painter, image, outer, radius)
         return
     painter.setBrush(QColor(LIGHT.colour(Ink.TINT, page.accent)))
-    painter.drawRoundedRect(rect, radius, radius)
-    inset = round(min(rect.width(), rect.height()) * _PANEL_MARGIN)
-    image = pictures.image(picture, int(rect.width()) - 2 * inset, int(rect.height()) - 2 * inset)
+    painter.drawRoundedRect(outer, radius, radius)
+    image = pictures.image(box.picture, int(inner.width()), int(inner.height()))
     if image is not None:
-        painter.drawImage(_centred(image, rect), image)
+        painter.drawImage(_centred(image, inner), image)
 
 
 def _has_ground(image: QImage) -> bool:

@@ -91,7 +91,11 @@ def compose(runs: Sequence[Run], breaks: Mapping[int, str] | None = None) -> Com
     pieces: list[Piece] = []
     offset = start = 0
     for run in runs:
-        parts = (("", _GLUE + run.text.translate(_NO_BREAK)),) if run.mark else _parts(run, offset, breaks)
+        parts = (
+            (("", _GLUE + run.text.strip().translate(_NO_BREAK)),)
+            if run.mark
+            else _parts(run, offset, breaks)
+        )
         for read, shown in parts:
             pieces.append(Piece(run, shown, read, start, offset))
             start += len(shown)
