@@ -100,7 +100,7 @@ class Setter:
         )
 
     def example(self, direction: Direction, *, scale: float = 1.0, upright: bool = False) -> Page:
-        """Return a page that holds one of everything, for 960×540 or 540×960 times the scale."""
+        """Return a page that holds one of everything, for 960x540 or 540x960 times the scale."""
         rtl = direction is Direction.RTL
         width, height = (540 * scale, 960 * scale) if upright else (960 * scale, 540 * scale)
         column = width - 100 * scale if upright else 500 * scale

@@ -16,7 +16,10 @@ from kiosk.render import decode as module
 from kiosk.render.decode import decode
 from tests.render.test_headers import written
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10" fill="#336699"/></svg>'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">'
+    '<rect width="20" height="10" fill="#336699"/></svg>'
+)
 
 
 @pytest.mark.parametrize("ending", ["png", "jpg", "webp"])

@@ -54,9 +54,7 @@ def side_by_side(expected: QImage, actual: QImage) -> QImage:
     return sheet
 
 
-@pytest.mark.parametrize(
-    ("name", "direction", "theme", "upright", "alpha"), CASES, ids=[case[0] for case in CASES]
-)
+@pytest.mark.parametrize("name,direction,theme,upright,alpha", CASES, ids=[case[0] for case in CASES])
 def test_a_page_looks_as_approved(
     name: str,
     direction: Direction,

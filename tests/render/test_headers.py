@@ -28,7 +28,7 @@ def written(folder: Path, ending: str, width: int = 31, height: int = 17, qualit
 
 
 @pytest.mark.parametrize(
-    ("ending", "quality", "kind"),
+    "ending,quality,kind",
     [
         ("png", 80, "png"),
         ("jpg", 80, "jpeg"),
@@ -59,7 +59,7 @@ def test_a_jpeg_with_padding_and_bare_markers_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "ending", "rule"),
+    "data,ending,rule",
     [
         (b"GIF89a" + bytes(50), ".png", "picture-kind"),
         (b"\x1f\x8b" + bytes(50), ".svg", "picture-kind"),

@@ -20,11 +20,11 @@ WORDS = (
     "6",
     "treatment",
     "😀",
-    "𝐀𝐁",
+    "\U0001d400\U0001d401",
     "العلاج",
     "治疗方法",
     "αβγ",
-    "can’t",
+    "can\u2019t",
     "a",
     "—",
     "100%",
@@ -102,9 +102,11 @@ def test_space_at_the_end_is_kept_but_not_measured(measure: QtMeasure) -> None:
 
 
 def test_offsets_count_characters_not_utf16_units(measure: QtMeasure) -> None:
-    lines = measure.lines((Run("😀😀 𝐀𝐁 now and then 🧠 again"),), STYLE, 160, Direction.LTR)
+    lines = measure.lines(
+        (Run("😀😀 \U0001d400\U0001d401 now and then 🧠 again"),), STYLE, 160, Direction.LTR
+    )
     assert len(lines) > 2
-    assert lines[-1].end == len("😀😀 𝐀𝐁 now and then 🧠 again")
+    assert lines[-1].end == len("😀😀 \U0001d400\U0001d401 now and then 🧠 again")
 
 
 def test_styles_are_kept_run_by_run(measure: QtMeasure) -> None:
@@ -144,9 +146,7 @@ def test_a_word_that_fits_the_column_is_never_broken(measure: QtMeasure) -> None
 
 def test_the_language_decides_the_syllables(families: Families) -> None:
     german = QtMeasure(families, "de").lines((Run("Krankenversicherung"),), STYLE, 200, Direction.LTR)
-    assert [line.text for line in german] == ["Kranken", "versiche", "rung"] or german[0].text.startswith(
-        "Kran"
-    )
+    assert german[0].text == "Kranken"
     assert german[0].hyphen
 
 
@@ -172,12 +172,12 @@ def test_a_column_narrower_than_a_letter_still_ends(measure: QtMeasure) -> None:
 
 
 def test_chinese_breaks_between_characters_and_never_before_a_full_stop(measure: QtMeasure) -> None:
-    runs = (Run("抑郁症的治疗方法有很多种，请咨询您的医生。不要自行停药。"),)
+    runs = (Run("抑郁症的治疗方法有很多种\uff0c请咨询您的医生。不要自行停药。"),)
     for width in range(120, 400, 37):
         lines = measure.lines(runs, STYLE, width, Direction.LTR)
         assert whole(runs, lines)
         assert not any(line.hyphen for line in lines)
-        assert not any(line.text[0] in "，。" for line in lines)
+        assert not any(line.text[0] in "\uff0c。" for line in lines)
 
 
 def test_a_taught_word_has_a_spot_where_it_stands(measure: QtMeasure) -> None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +42,7 @@ def test_everyone_stands_inside_and_apart(
         assert place.right() <= rect.right + 1
         assert rect.y - 1 <= place.top()
         assert place.bottom() <= rect.bottom + 1
-    for one, other in zip(all_of_them, all_of_them[1:], strict=False):
+    for one, other in pairwise(all_of_them):
         assert not one[0].intersects(other[0])
 
 

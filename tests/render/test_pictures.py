@@ -64,7 +64,7 @@ def test_the_image_has_the_size(pictures: PackPictures) -> None:
     assert (image.width(), image.height()) == (100, 50)
 
 
-@pytest.mark.parametrize(("path", "size"), [("none.svg", 40), ("a.svg", 0)])
+@pytest.mark.parametrize("path,size", [("none.svg", 40), ("a.svg", 0)])
 def test_what_cannot_be_had_is_none(pictures: PackPictures, path: str, size: int) -> None:
     assert pictures.file(path, size, size) is None
     assert pictures.image(Picture(path, ""), size, size) is None
