@@ -153,8 +153,10 @@ def _people(painter: QPainter, rect: Rect, people: People, page: Page, theme: Th
     full, empty = QColor(theme.colour(Ink.ACCENT, page.accent)), QColor(theme.inks[Ink.EMPTY])
     edge = visible(theme.inks[Ink.EMPTY], theme.inks[Ink.GROUND], theme.inks[Ink.TEXT])
     outline = QPen(edge, max(1.0, person.boundingRect().height() / 40))
+    if edge == empty:
+        outline = QPen(Qt.PenStyle.NoPen)
     for number, (corner, counted) in enumerate(places(rect, people, page.direction)):
-        painter.setPen(Qt.PenStyle.NoPen if counted else outline)
+        painter.setPen(QPen(Qt.PenStyle.NoPen) if counted else outline)
         painter.setBrush(full if counted else empty)
         painter.drawPath(person.translated(corner))
         if number % 10 == 9:
