@@ -32,6 +32,7 @@ MARGIN_SHARE = 0.055
 LEAST_CHARACTERS = 28
 LABEL_SCALE = 1.25
 BUTTONS, BUTTON_CHARACTERS, CRISIS_CHARACTERS = 6, 9, 17
+WALL_BAR_EM = 31.0
 FOOT_CHARACTERS = 86
 
 
@@ -85,9 +86,10 @@ def frame(screen: Screen, layout: Layout, text_scale: float, cap_ratio: float) -
     if layout is Layout.WALL:
         distance = screen.wall_distance_mm or _farthest(screen, glass, cap_ratio)
         sizes = _wall_sizes(screen, glass, distance, cap_ratio)
-        return _built(screen, layout, 1.0, glass, sizes, distance)
+        return _built(screen, glass, sizes, layout=layout, text_scale=1.0, distance_mm=distance)
     sizes = _reading_sizes(screen, glass, text_scale, cap_ratio)
-    return _built(screen, layout, text_scale, glass, sizes, screen.reading_distance_mm)
+    distance = screen.reading_distance_mm
+    return _built(screen, glass, sizes, layout=layout, text_scale=text_scale, distance_mm=distance)
 
 
 def _glass(screen: Screen) -> Rect:
@@ -140,7 +142,8 @@ def _sized(
     wide = max(button, label * BUTTON_CHARACTERS * 0.56 + gap)
     crisis = label * CRISIS_CHARACTERS * 0.56 + 2 * gap
     buttons = BUTTONS * (wide + gap) + crisis + gap
-    rows = 1 if wall or _narrow(screen) or buttons <= glass.width else 2
+    needed = label * WALL_BAR_EM + 6 * gap + _margin(glass) if wall else buttons
+    rows = 1 if _narrow(screen) or needed <= glass.width else 2
     inner = glass.width - 2.4 * _margin(glass)
     foot_lines = ceil(FOOT_CHARACTERS * CHARACTER_EM * small / inner)
     return _Sizes(
@@ -177,7 +180,7 @@ def _fits(screen: Screen, glass: Rect, distance_mm: float, cap_ratio: float) -> 
 
 
 def _built(
-    screen: Screen, layout: Layout, text_scale: float, glass: Rect, sizes: _Sizes, distance_mm: float
+    screen: Screen, glass: Rect, sizes: _Sizes, *, layout: Layout, text_scale: float, distance_mm: float
 ) -> Frame:
     margin = _margin(glass)
     bar = Rect(glass.x, glass.bottom - sizes.bar_px, glass.width, sizes.bar_px)

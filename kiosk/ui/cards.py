@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import floor
+from dataclasses import dataclass, replace
+from math import ceil, floor, log
 from typing import Final
 
 from kiosk.layout.frame import Frame
@@ -14,10 +14,13 @@ from kiosk.ui.fitting import height, largest
 from kiosk.ui.snapshot import Card, Snapshot
 
 CARD_EM: Final = 14.0
-CARD_HEIGHT_EM: Final = 11.0
+CARD_HEIGHT_EM: Final = 8.2
+SHAPE: Final = 1.25
+"""Width by height of the card that is best to look at."""
+
 MOST_COLUMNS: Final = 4
 TITLE_SIZE: Final = 1.15
-LARGEST, LEAST = 1.3, 0.62
+LARGEST, LEAST = 1.6, 0.62
 PAD_EM: Final = 0.9
 RAIL_EM: Final = 0.45
 
@@ -46,18 +49,36 @@ class Grid:
         return floor((self.height - (self.rows - 1) * self.gap) / self.rows)
 
 
-def grid(frame: Frame) -> Grid:
-    """Return the grid of Topics on a frame."""
+def grid(frame: Frame, count: int | None = None) -> Grid:
+    """Return the grid of Topics on a frame: the fullest one, or for so many cards the most shapely one."""
     gap = max(frame.gap_px, round(0.25 * frame.margin_px))
     heading = min(1.45 * frame.body_px, 2.0 * frame.label_px)
     side = round(0.9 * frame.margin_px)
     top = frame.page.y + round(0.6 * frame.margin_px + 1.25 * heading + 0.4 * frame.margin_px)
     width, height = frame.page.width - 2 * side, frame.page.bottom - 0.5 * frame.margin_px - top
-    label = frame.label_px
-    columns = floor((width + gap) / (CARD_EM * label + gap))
-    rows = floor((height + gap) / (CARD_HEIGHT_EM * label + gap))
-    columns, rows = min(MOST_COLUMNS, max(1, columns)), max(1, rows)
-    return Grid(frame.page.x + side, top, width, height, columns, rows, gap, heading)
+    columns = floor((width + gap) / (CARD_EM * frame.label_px + gap))
+    rows = floor((height + gap) / (CARD_HEIGHT_EM * frame.label_px + gap))
+    fullest = Grid(
+        frame.page.x + side,
+        top,
+        width,
+        height,
+        min(MOST_COLUMNS, max(1, columns)),
+        max(1, rows),
+        gap,
+        heading,
+    )
+    if count is None or count > fullest.columns * fullest.rows:
+        return fullest
+    shapes = (
+        replace(fullest, columns=wide, rows=ceil(max(1, count) / wide))
+        for wide in range(1, fullest.columns + 1)
+    )
+    return min((shape for shape in shapes if shape.rows <= fullest.rows), key=_unshapeliness)
+
+
+def _unshapeliness(standing: Grid) -> float:
+    return abs(log(standing.card_width / standing.card_height / SHAPE))
 
 
 def cards_per_page(frame: Frame) -> int:
@@ -75,9 +96,9 @@ def cards_on_page(snapshot: Snapshot) -> tuple[Card, ...]:
     return snapshot.cards[first : first + size]
 
 
-def card_text_px(frame: Frame, cards: Sequence[Card], heading: str) -> float:
+def card_text_px(frame: Frame, standing: Grid, cards: Sequence[Card], heading: str) -> float:
     """Return the largest size at which every card's words stand inside it; `heading` is the first one's."""
-    standing, label = grid(frame), frame.label_px
+    label = frame.label_px
     return largest(
         LARGEST * label, LEAST * label, lambda px: all(_fits(card, heading, px, standing) for card in cards)
     )

@@ -30,16 +30,18 @@ class FrameBridge(QObject):
         self._card_text = 0.0
 
     def take(self, snapshot: Snapshot) -> None:
-        """Stand as a snapshot says; the same frame changes nothing."""
+        """Stand as a snapshot says; the same frame and cards change nothing."""
         if snapshot.frame != self._frame:
             self._frame = snapshot.frame
-            self._grid = grid(snapshot.frame)
             self.frameChanged.emit()
-        if snapshot.scene.view is View.TOPICS:
-            size = card_text_px(snapshot.frame, cards_on_page(snapshot), snapshot.phrases.say("start_here"))
-            if size != self._card_text:
-                self._card_text = size
-                self.cardsChanged.emit()
+        if snapshot.scene.view is not View.TOPICS:
+            return
+        standing = grid(snapshot.frame, len(snapshot.cards))
+        heading = snapshot.phrases.say("start_here")
+        size = card_text_px(snapshot.frame, standing, cards_on_page(snapshot), heading)
+        if (standing, size) != (self._grid, self._card_text):
+            self._grid, self._card_text = standing, size
+            self.cardsChanged.emit()
 
     @Property(float, notify=frameChanged)
     def pageLeft(self) -> float:
@@ -123,47 +125,47 @@ class FrameBridge(QObject):
             return 1.0
         return self._frame.target_px / (NARROW_TARGET_MM if self._frame.narrow else TARGET_MM)
 
-    @Property(float, notify=frameChanged)
+    @Property(float, notify=cardsChanged)
     def gridLeft(self) -> float:
         """Return the left edge of the cards."""
         return self._grid.x if self._grid else 0.0
 
-    @Property(float, notify=frameChanged)
+    @Property(float, notify=cardsChanged)
     def gridTop(self) -> float:
         """Return the top of the cards."""
         return self._grid.y if self._grid else 0.0
 
-    @Property(float, notify=frameChanged)
+    @Property(float, notify=cardsChanged)
     def gridWidth(self) -> float:
         """Return the width of all cards."""
         return self._grid.width if self._grid else 0.0
 
-    @Property(float, notify=frameChanged)
+    @Property(float, notify=cardsChanged)
     def gridHeight(self) -> float:
         """Return the height of all cards."""
         return self._grid.height if self._grid else 0.0
 
-    @Property(float, notify=frameChanged)
+    @Property(float, notify=cardsChanged)
     def gridGap(self) -> float:
         """Return the gap between two cards."""
         return self._grid.gap if self._grid else 0.0
 
-    @Property(float, notify=frameChanged)
+    @Property(float, notify=cardsChanged)
     def cardWidth(self) -> float:
         """Return the width of a card."""
         return self._grid.card_width if self._grid else 0.0
 
-    @Property(float, notify=frameChanged)
+    @Property(float, notify=cardsChanged)
     def cardHeight(self) -> float:
         """Return the height of a card."""
         return self._grid.card_height if self._grid else 0.0
 
-    @Property(float, notify=frameChanged)
+    @Property(float, notify=cardsChanged)
     def heading(self) -> float:
         """Return the size of the question above the cards."""
         return self._grid.heading_px if self._grid else 0.0
 
-    @Property(int, notify=frameChanged)
+    @Property(int, notify=cardsChanged)
     def columns(self) -> int:
         """Return how many cards stand side by side."""
         return self._grid.columns if self._grid else 1

@@ -111,6 +111,8 @@ def crisis_px(frame: Frame, numbers: Sequence[Number], desk: str, no_call: str) 
     room = crisis_room(frame)
 
     def fits(px: float) -> bool:
+        if px > 1.25 * frame.label_px and advance(desk, DESK * px, bold=True) > room.width:
+            return False
         beside = room.width - number_width(numbers, px)
         rows = sum(_crisis_row(line, px, beside) for line in numbers)
         around = height(desk, DESK * px, room.width, bold=True) + height(no_call, px, room.width) + 2.2 * px
@@ -142,6 +144,8 @@ def closed_px(
     def fits(px: float) -> bool:
         width = (room.width - 2 * px) / 2 if beside else room.width
         half = (width - px) / 2
+        if any(advance(said, px) > half for line in days for said in line):
+            return False
         head = sum(
             height(text, size * px, room.width, bold=True)
             for text, size in zip(heads, (CLINIC, TITLE), strict=True)

@@ -30,7 +30,7 @@ Item {
         anchors.topMargin: Math.max(4, Math.round(root.show.frame.millimetre * 1.2))
         font.weight: Font.DemiBold
         objectName: "band"
-        px: root.show.frame.label * (root.show.frame.narrow ? 1 : 1.25)
+        px: root.show.frame.label * (root.show.frame.narrow || root.show.frame.rows > 1 ? 1 : 1.25)
         show: root.show
         text: root.show.say(root.show.speech, "band")
 

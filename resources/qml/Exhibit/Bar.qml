@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property real corner
+    readonly property bool roomy: root.show.view !== "wall" && !root.show.frame.narrow && root.show.frame.rows === 1 && reader.needed + root.show.crisisLabel.length * 0.8 * root.show.frame.label < root.width
     required property real inset
     required property ShowBridge show
 
@@ -33,6 +34,8 @@ Item {
     }
 
     ControlBar {
+        id: reader
+
         corner: root.corner
         height: root.show.frame.barHeight
         inset: root.inset

@@ -17,6 +17,7 @@ Item {
     readonly property real gap: root.show.frame.gap
     readonly property real leading: root.sum(previous) + root.sum(next) + root.sum(topics) + root.sum(words)
     readonly property real trailing: root.sum(sheet) + root.sum(finished)
+    readonly property real needed: root.leading + root.trailing + 2 * root.inset + root.gap
     readonly property bool twoRows: root.show.frame.rows > 1
     readonly property bool tight: root.twoRows ? root.leading > root.width - 2 * root.inset || root.trailing > root.width - root.inset - root.corner : root.leading + root.trailing > root.width - root.inset - root.corner
     readonly property real lower: root.height - root.gap - root.show.frame.button

@@ -19,15 +19,16 @@ Item {
     readonly property int step: Math.max(0, root.scales.indexOf(root.show.textScale))
 
     component Choice: Button {
+        icon: this.current ? "finished" : ""
         show: root.show
+        shown: !root.narrow || !this.current
         tight: root.narrow
-        visible: !root.narrow || !this.current
     }
 
     component Folded: Button {
         show: root.show
+        shown: root.narrow
         tight: true
-        visible: root.narrow
     }
 
     // A heading takes a line of its own; without room for its words it still parts the rows.
@@ -68,11 +69,26 @@ Item {
             gesturePolicy: TapHandler.ReleaseWithinBounds
         }
 
+        Button {
+            id: close
+
+            anchors.right: parent.right
+            anchors.rightMargin: root.pad
+            icon: "close"
+            label: root.show.say(root.show.speech, "close")
+            objectName: "sheet-close"
+            show: root.show
+            shown: !root.narrow
+            y: root.pad + smaller.y
+
+            onChosen: root.show.choose("close", "")
+        }
+
         Flow {
             id: flow
 
             spacing: root.headed || root.narrow ? root.gap : Math.round(root.gap * 0.7)
-            width: root.narrow ? root.width - 2 * root.inset : Math.min(root.width - 2 * root.inset - 2 * root.pad, Math.max(smaller.width + scale.width + larger.width, light.width + strong.width) + 2 * root.gap + root.show.frame.label * 4)
+            width: root.narrow ? root.width - 2 * root.inset : Math.min(root.width - 2 * root.inset - 2 * root.pad, Math.max(smaller.width + scale.width + larger.width + 2 * root.gap, light.width + strong.width + root.gap) + close.width + 3 * root.gap)
             x: root.pad
             y: root.narrow ? root.gap : root.pad
 
@@ -172,7 +188,7 @@ Item {
                 icon: "words"
                 label: root.show.say(root.show.speech, "words")
                 objectName: "sheet-words"
-                visible: root.narrow && root.show.page.teaches
+                shown: root.narrow && root.show.page.teaches
 
                 onChosen: root.show.choose("words", "")
             }

@@ -132,6 +132,8 @@ Item {
     }
 
     Bar {
+        id: bar
+
         corner: root.corner
         enabled: root.bare
         height: parent.height - y
@@ -208,6 +210,7 @@ Item {
         anchors.rightMargin: root.inset
         kind: "crisis"
         label: root.show.crisisLabel
+        px: root.show.frame.label * (bar.roomy ? 1.3 : 1)
         objectName: "crisis"
         show: root.show
         tight: root.show.frame.narrow

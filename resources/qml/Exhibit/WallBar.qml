@@ -79,6 +79,20 @@ Item {
         }
     }
 
+    Prose {
+        id: pausedNow
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.width - root.end
+        color: root.show.theme.muted
+        height: root.show.frame.button
+        objectName: "paused"
+        show: root.show
+        text: root.show.say(root.show.speech, "paused")
+        visible: root.paused && root.inset + readOn.width + goOn.width + pausedNow.implicitWidth + 6 * root.gap < root.end
+        y: root.upper
+    }
+
     Button {
         id: language
 
@@ -87,7 +101,7 @@ Item {
         label: root.show.otherLanguageName
         objectName: "language"
         show: root.show
-        visible: root.touch && root.show.otherLanguage !== ""
+        shown: root.touch && root.show.otherLanguage !== ""
         y: root.lower
 
         onChosen: root.show.choose("language", root.show.otherLanguage)
