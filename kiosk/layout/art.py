@@ -3,109 +3,130 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from math import ceil
 
-from kiosk.content.blocks import Figure, IconArray
+from kiosk.content.blocks import Figure, IconArray, Text
 from kiosk.layout.compose import Cell, Compositor, together
-from kiosk.layout.frame import Frame
-from kiosk.layout.model import Box, BoxRole, Direction, Ink, People, Picture, Rect, Shape, TextStyle
-from kiosk.layout.pieces import Placed, lowered
+from kiosk.layout.model import Box, BoxRole, Direction, Ink, People, Picture, Rect, TextStyle
+from kiosk.layout.pieces import Placed, lowered, lowered_all
 
 PERSON_ASPECT = 1.33
 """Height of a person's cell as a multiple of its width."""
 
 PICTURE_SHARE, PEOPLE_SHARE = 0.72, 0.78
-"""How much of a column's height a picture or an icon array may take, its caption included."""
+"""How much of a room's height a picture or an icon array may take."""
+
+LEAST_SHARE = 0.4
+"""Art that would be lower than this share of a flat room has its caption beside it."""
+
+ABREAST_SHARE = 0.42
+"""How much of the width art takes that has its caption beside it."""
 
 LEAST_COLUMNS = 9
-"""A person is drawn no wider than this share of the column."""
+"""A person is drawn no wider than this share of the room."""
 
 
 @dataclass(frozen=True, slots=True)
 class Art:
-    """Where art goes: the side column where there is one, else the flow."""
+    """Where art may stand; `upright` is a side column."""
 
     compositor: Compositor
-    frame: Frame
     caption: TextStyle
+    room: Rect
+    upright: bool
 
     @property
-    def room(self) -> Rect:
-        """Return the room for one piece of art."""
-        return self.frame.side or self.frame.column
+    def gap(self) -> float:
+        """Return the room between art and caption."""
+        return 0.5 * self.caption.px
+
+    def words(self, text: Text, cell: Cell) -> tuple[Box, ...]:
+        """Return a caption as one box, nothing where there is none."""
+        return together(self.compositor.lines(text, self.caption, cell, BoxRole.CAPTION, Ink.MUTED))
+
+
+Draw = Callable[[Art, float], Placed]
+"""Art in a room and at most so high, upper edge at y = 0."""
 
 
 def figure(art: Art, block: Figure, size: tuple[int, int] | None) -> Placed:
-    """Return a picture on a tinted panel with its caption, upper edge at y = 0; `size` gives its proportions."""
-    caption = _caption(art, block)
-    below = sum(box.rect.height for box in caption)
-    room = art.room
+    """Return a picture with its caption, upper edge at y = 0; `size` gives its proportions."""
     wide, high = size or (4, 3)
-    height = min(PICTURE_SHARE * room.height, room.height - below - 0.5 * art.caption.px)
-    height = max(height, 0.2 * room.height)
-    width = min(room.width, height * max(1.0, wide / high))
-    height = min(height, width * max(high / wide, 0.5))
-    x = _beginning(art, width)
-    pad = 0.08 * min(width, height)
-    inner = Rect(x + pad, pad, width - 2 * pad, height - 2 * pad)
-    picture = Box(BoxRole.FIGURE, inner, text=block.alt, picture=Picture(block.path, block.alt))
-    panel = Shape(Rect(x, 0.0, width, height), Ink.TINT, 0.03 * width)
-    return _captioned(art, (picture,), (panel,), height, caption)
 
+    def draw(place: Art, most: float) -> Placed:
+        most = min(most, PICTURE_SHARE * place.room.height)
+        width = min(place.room.width, most * max(1.0, wide / high))
+        height = min(most, width * max(high / wide, 0.5))
+        rect = Rect(_beginning(place, width), 0.0, width, height)
+        box = Box(BoxRole.FIGURE, rect, text=block.alt, picture=Picture(block.path, block.alt))
+        return Placed((box,), (), height)
 
-def drawing(room: Rect, block: Figure) -> Placed:
-    """Return a section's drawing on its panel as decoration of a page, square, at the top of a room."""
-    edge = min(room.width, room.height)
-    pad = 0.1 * edge
-    x = room.x + room.width - edge
-    inner = Rect(x + pad, room.y + pad, edge - 2 * pad, edge - 2 * pad)
-    picture = Box(
-        BoxRole.FIGURE, inner, text=block.alt, picture=Picture(block.path, block.alt), repeat=True
-    )
-    return Placed((picture,), (Shape(Rect(x, room.y, edge, edge), Ink.TINT, 0.05 * edge),), edge)
+    return _captioned(art, draw, block.caption)
 
 
 def icon_array(art: Art, block: IconArray, words: str) -> Placed:
     """Return the people counted, with their caption, upper edge at y = 0."""
-    caption = _caption(art, block)
-    below = sum(box.rect.height for box in caption) + 0.5 * art.caption.px
-    room = art.room
-    columns = columns_for(block.of, room, upright=art.frame.side is not None)
-    rows = ceil(block.of / columns)
-    most = min(PEOPLE_SHARE * room.height, room.height - below)
-    most = max(most, 0.2 * room.height)
-    cell = min(room.width / max(columns, LEAST_COLUMNS), most / rows / PERSON_ASPECT)
-    width, height = cell * columns, cell * PERSON_ASPECT * rows
-    people = Box(
-        BoxRole.ICON_ARRAY,
-        Rect(_beginning(art, width), 0.0, width, height),
-        text=words,
-        people=People(block.count, block.of, columns),
-    )
-    return _captioned(art, (people,), (), height, caption)
+
+    def draw(place: Art, most: float) -> Placed:
+        most = min(most, PEOPLE_SHARE * place.room.height)
+        columns = columns_for(block.of, place.room.width, most, upright=place.upright)
+        rows = ceil(block.of / columns)
+        cell = min(place.room.width / max(columns, LEAST_COLUMNS), most / rows / PERSON_ASPECT)
+        width, height = cell * columns, cell * PERSON_ASPECT * rows
+        people = People(block.count, block.of, columns)
+        rect = Rect(_beginning(place, width), 0.0, width, height)
+        return Placed((Box(BoxRole.ICON_ARRAY, rect, text=words, people=people),), (), height)
+
+    return _captioned(art, draw, block.caption)
 
 
-def columns_for(of: int, room: Rect, *, upright: bool) -> int:
+def drawing(room: Rect, block: Figure) -> Placed:
+    """Return a section's drawing as decoration of a page, square, at the top of a room and in its middle."""
+    edge = min(room.width, room.height)
+    rect = Rect(room.x + (room.width - edge) / 2, room.y, edge, edge)
+    picture = Picture(block.path, block.alt)
+    return Placed((Box(BoxRole.FIGURE, rect, text=block.alt, picture=picture, repeat=True),), (), edge)
+
+
+def columns_for(of: int, width: float, height: float, *, upright: bool) -> int:
     """Return how many people stand in a row: five of a few, ten of a hundred, more where the room is flat."""
     if of <= 20:
         return 5 if upright else max(1, min(of, 10))
-    return 10 if upright or room.height > 0.8 * room.width else 20
+    if upright or height > 0.8 * width:
+        return 10
+    return 20 if of <= 100 or height > 0.4 * width else 25
 
 
-def _caption(art: Art, block: Figure | IconArray) -> tuple[Box, ...]:
-    cell = Cell(art.room.x, art.room.width)
-    return art.compositor.lines(block.caption, art.caption, cell, BoxRole.CAPTION, Ink.MUTED)
+def _captioned(art: Art, draw: Draw, caption: Text) -> Placed:
+    """Return art with its caption under it, or beside it where the room is flat and little is left."""
+    room = art.room
+    under = art.words(caption, Cell(room.x, room.width))
+    if not under:
+        return draw(art, room.height)
+    most = room.height - under[0].rect.height - art.gap
+    if most < LEAST_SHARE * room.height and room.width > 1.2 * room.height:
+        return _abreast(art, draw, caption)
+    placed = draw(art, max(most, 0.1 * room.height))
+    whole = lowered(under[0], placed.height + art.gap)
+    return replace(placed, boxes=(*placed.boxes, whole), height=whole.rect.bottom)
 
 
-def _captioned(
-    art: Art, boxes: tuple[Box, ...], shapes: tuple[Shape, ...], height: float, caption: tuple[Box, ...]
-) -> Placed:
-    if not caption:
-        return Placed(boxes, shapes, height)
-    top = height + 0.5 * art.caption.px
-    whole = lowered(together(caption)[0], top)
-    return Placed((*boxes, whole), shapes, whole.rect.bottom)
+def _abreast(art: Art, draw: Draw, caption: Text) -> Placed:
+    rtl = art.compositor.direction is Direction.RTL
+    room = art.room
+    gap = art.caption.px
+    width = ABREAST_SHARE * room.width
+    rest = room.width - width - gap
+    placed = draw(
+        replace(art, room=replace(room, x=room.right - width if rtl else room.x, width=width)), room.height
+    )
+    (words,) = art.words(caption, Cell(room.x if rtl else room.right - rest, rest))
+    height = max(placed.height, words.rect.height)
+    placed = lowered_all(placed, (height - placed.height) / 2)
+    whole = lowered(words, (height - words.rect.height) / 2)
+    return replace(placed, boxes=(*placed.boxes, whole), height=height)
 
 
 def _beginning(art: Art, width: float) -> float:

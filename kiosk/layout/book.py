@@ -43,5 +43,5 @@ def make_book(set_up: SetUp, sections: Sequence[Section]) -> Book:
 
 
 def find_place(pages: Sequence[Page], start: int) -> int:
-    """Return the number (from 0) of the page on which a section's character stands; 0 where there are none."""
+    """Return the number (from 0) of the page on which a section's character stands; 0 without pages."""
     return max(0, bisect_right([page.start for page in pages], start) - 1)

@@ -25,6 +25,10 @@ WORD_CHARACTERS = 6.0
 """How many characters count as a word where a language puts no spaces between its words."""
 
 
+BEFORE_MARK = "\u2009"
+"""The thin space between a text and the numbers of its sources."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """Where a text may stand: its left edge and its width."""
@@ -55,7 +59,7 @@ class Compositor:
                 runs.append(Run(span.text, span.strong, span.emphasis, span.code, span.term))
             known = sorted({self.numbers[source] for source in span.sources if source in self.numbers})
             if known:
-                runs.append(Run("\u2009" + ",".join(str(number) for number in known), mark=True))
+                runs.append(Run(BEFORE_MARK + ",".join(str(number) for number in known), mark=True))
         return tuple(runs)
 
     def lines(
@@ -69,6 +73,12 @@ class Compositor:
         """Return the lines of a plain text."""
         broken = self.measure.lines((Run(words),), style, cell.width, self.direction)
         return tuple(self._box(line, style, cell, role, ink) for line in broken)
+
+    def sources_in(self, box: Box) -> tuple[str, ...]:
+        """Return the ids of the sources whose numbers are raised in a box, in the order of the numbers."""
+        marks = [run.text for placed in box.lines for run in placed.line.runs if run.mark]
+        shown = {number for mark in marks for number in mark.strip(BEFORE_MARK).split(",")}
+        return tuple(source for source, number in self.numbers.items() if str(number) in shown)
 
     def height(self, style: TextStyle) -> float:
         """Return the height of a line."""
@@ -122,7 +132,7 @@ def terms_of(box: Box) -> tuple[str, ...]:
 
 def count_words(words: str, language: str) -> int:
     """Return how many words a reader has to read; a number or an address counts as two (see `dwell`)."""
-    if language.split("-")[0] in {"zh", "ja", "th", "km", "lo", "my"}:
+    if language.split("-", maxsplit=1)[0] in {"zh", "ja", "th", "km", "lo", "my"}:
         return round(len("".join(words.split())) / WORD_CHARACTERS)
     return sum(2 if any(sign.isdigit() for sign in word) or "://" in word else 1 for word in words.split())
 

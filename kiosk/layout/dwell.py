@@ -18,7 +18,7 @@ def reading_s(words: int, pictures_s: float = 0.0) -> float:
 
 
 def wall_s(words: int, pictures_s: float, override_s: float | None) -> float:
-    """Return how long a wall page stands: its reading time within 15 to 90 s, unless its author says otherwise."""
+    """Return how long a wall page stands: its reading time within 15 to 90 s, or what its author says."""
     if override_s is not None:
         return override_s
     return min(max(reading_s(words, pictures_s), SHORTEST_S), LONGEST_S)

@@ -17,24 +17,36 @@ from kiosk.layout.tokens import TYPE
 RAIL_SHARE = 0.0125
 """The accent's rail as a share of the page's width."""
 
+LEAST_LINES = 2.4
+"""Where fewer lines would fit, the title line and page number make way; the bar tells the page too."""
+
+SNUG_LINES, SNUG = 5.0, 0.5
+"""Where fewer lines than these stand in the column, the margins are this share of the usual ones."""
+
 SOURCES_SHARE = 0.2
 """How much of the foot the line of sources may take."""
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The furniture of one section's pages, set once; `frame` is what it leaves for the blocks."""
+    """The furniture of one section's pages, set once; `frame` is what it leaves for the blocks.
+
+    `first_foot` is the foot of the first page; where there are several they take turns from there.
+    """
 
     set_up: SetUp
     section: Section
     frame: Frame
     title: tuple[Box, ...]
-    feet: tuple[tuple[Box, ...], ...]
+    feet: tuple[Box, ...]
+    first_foot: int
 
     def boxes(self, number: int, count: int, sources: tuple[str, ...]) -> tuple[Box, ...]:
         """Return the furniture of page `number` (from 1) of `count`."""
-        foot = self.feet[(number - 1) % len(self.feet)]
-        return (*self.title, *self._page_number(number, count), *foot, *self._sources(sources))
+        foot = self.feet[(self.first_foot + number - 1) % len(self.feet)]
+        if self.set_up.layout is Layout.WALL:
+            return (*self.title, foot)
+        return (*self.title, *self._page_number(number, count), foot, *self._sources(sources, foot))
 
     def rail(self) -> Shape:
         """Return the rail in the section's accent at the edge where lines begin."""
@@ -44,32 +56,36 @@ class Furniture:
         return Shape(Rect(page.right - width if rtl else page.x, page.y, width, page.height), Ink.ACCENT)
 
     def _page_number(self, number: int, count: int) -> tuple[Box, ...]:
-        if self.set_up.layout is Layout.WALL:
-            return ()
+        """Return the page's number on the baseline of the title line."""
         words = self.set_up.phrases.say("page_of", page=number, pages=count)
-        style = _small(self.frame)
-        return self._at_end(words, style, self.title[0].rect.y + _sinking(self.title[0], style))
-
-    def _sources(self, sources: tuple[str, ...]) -> tuple[Box, ...]:
-        manifest = self.set_up.manifest
-        numbers = sorted(filter(None, (manifest.source_number(source) for source in sources)))
-        if not numbers or self.set_up.layout is Layout.WALL:
-            return ()
-        words = self.set_up.phrases.say("sources_line", numbers=", ".join(map(str, numbers)))
+        box = self._at_end(words, 1.0)
         return tuple(
-            replace(box, link="sources")
-            for box in self._at_end(words, _small(self.frame), self.feet[0][0].rect.y)
+            lowered(box, title.lines[0].baseline - box.lines[0].baseline) for title in self.title[:1]
         )
 
-    def _at_end(self, words: str, style: TextStyle, y: float) -> tuple[Box, ...]:
-        """Return a short line at the side where lines end."""
+    def _sources(self, sources: tuple[str, ...], foot: Box) -> tuple[Box, ...]:
+        """Return the line of sources; where there are too many, it names the first of them."""
+        manifest = self.set_up.manifest
+        numbers = [str(n) for n in sorted({manifest.source_number(source) for source in sources})]
+        named = ", ".join(numbers)
+        while numbers:
+            box = self._at_end(self.set_up.phrases.say("sources_line", numbers=named), SOURCES_SHARE)
+            if box.rect.height <= foot.rect.height or len(numbers) == 1:
+                return (replace(lowered(box, foot.rect.y), link="sources"),)
+            numbers.pop()
+            named = f"{', '.join(numbers)} …"
+        return ()
+
+    def _at_end(self, words: str, share: float) -> Box:
+        """Return a short text at the side where lines end, in at most a share of the width."""
         compositor = self.set_up.compositor()
         left, right = _sides(self.frame)
-        width = min(compositor.width(words, style) + 1, SOURCES_SHARE * (right - left))
-        rtl = compositor.direction is Direction.RTL
-        cell = Cell(left if rtl else right - width, width)
-        lines = compositor.line(words, style, cell, BoxRole.FURNITURE, Ink.MUTED)
-        return tuple(lowered(box, y) for box in together(lines))
+        style = _small(self.frame)
+        width = min(compositor.width(words, style) + 1, share * (right - left))
+        end = compositor.direction is Direction.RTL
+        cell = Cell(left if end else right - width, width)
+        (box,) = together(compositor.line(words, style, cell, BoxRole.FURNITURE, Ink.MUTED))
+        return box
 
 
 def furnish(set_up: SetUp, section: Section) -> Furniture:
@@ -78,23 +94,34 @@ def furnish(set_up: SetUp, section: Section) -> Furniture:
     direction = _direction(set_up, section)
     if direction is Direction.RTL:
         frame = _mirrored(frame)
-    compositor = set_up.compositor(direction)
     left, right = _sides(frame)
-    share = 1.0 if set_up.layout is Layout.WALL else 1.0 - SOURCES_SHARE - 0.02
-    title = _title(frame, compositor, section.title, _share(left, right, share, direction))
-    under = title[0].rect.bottom
-    feet = [_foot(frame, set_up, words, share) for words in _feet(set_up, section)]
-    top_of_foot = frame.page.bottom - 0.3 * frame.small_px - max(foot.rect.height for foot in feet)
-    placed = tuple((lowered(foot, top_of_foot),) for foot in feet)
-    return Furniture(set_up, section, _between(frame, under, top_of_foot), title, placed)
+    wall = set_up.layout is Layout.WALL
+    line = TYPE.body_leading * frame.body_px
+    air = SNUG if frame.column.height < SNUG_LINES * line else 1.0
+    share = 1.0 if wall else 0.98 - SOURCES_SHARE
+    feet = tuple(_foot(frame, set_up, words, share) for words in _feet(set_up, section))
+    bottom = frame.page.bottom - 0.3 * frame.small_px - max(foot.rect.height for foot in feet)
+    beside = 0.0 if wall else _room_for_number(set_up, frame) / (right - left)
+    cell = _share(left, right, 1.0 - beside, direction)
+    title = _title(frame, set_up.compositor(direction), section.title, cell, air)
+    fitted = _between(frame, title[0].rect.bottom, bottom, air)
+    if not wall and fitted.column.height < LEAST_LINES * line:
+        title, fitted = (), _between(frame, frame.page.y, bottom, air)
+    first = next((n for n, flags in enumerate(set_up.manifest.sections) if flags.id == section.id), 0)
+    return Furniture(set_up, section, fitted, title, tuple(lowered(foot, bottom) for foot in feet), first)
+
+
+def _room_for_number(set_up: SetUp, frame: Frame) -> float:
+    """Return the width of a page number of three figures with the room before it."""
+    words = set_up.phrases.say("page_of", page=888, pages=888)
+    return set_up.compositor().width(words, _small(frame)) + frame.small_px
 
 
 def _feet(set_up: SetUp, section: Section) -> tuple[str, ...]:
     """Return the sentences of the foot: both on a page to read, in turns on the wall and on narrow glass."""
     checked = checked_words(set_up.manifest, set_up.phrases, section.language)
     information = set_up.phrases.say("information_only")
-    narrow = set_up.frame().narrow
-    if set_up.layout is Layout.WALL or narrow:
+    if set_up.layout is Layout.WALL or set_up.frame().narrow:
         return checked, information
     return (f"{checked} {information}",)
 
@@ -114,11 +141,11 @@ def checked_words(manifest: Manifest, phrases: Phrases, language: str) -> str:
     return words
 
 
-def _title(frame: Frame, compositor: Compositor, words: str, cell: Cell) -> tuple[Box, ...]:
+def _title(frame: Frame, compositor: Compositor, words: str, cell: Cell, air: float) -> tuple[Box, ...]:
     size = frame.small_px * (1.15 if frame.layout is Layout.WALL else 1.05)
     style = TextStyle(size, TYPE.title_weight, 1.25)
     lines = compositor.line(words, style, cell, BoxRole.FURNITURE, Ink.ACCENT)
-    top = frame.page.y + 0.62 * frame.margin_px
+    top = frame.page.y + 0.62 * air * frame.margin_px
     return tuple(replace(lowered(box, top), repeat=True) for box in together(lines))
 
 
@@ -139,21 +166,15 @@ def _small(frame: Frame) -> TextStyle:
     return TextStyle(frame.small_px, 400, 1.3)
 
 
-def _sinking(title: Box, style: TextStyle) -> float:
-    """Return how much lower a smaller line starts to share the title's baseline."""
-    assert title.style is not None
-    return 0.5 * (title.style.px * title.style.leading - style.px * style.leading) + 0.08 * style.px
-
-
 def _sides(frame: Frame) -> tuple[float, float]:
     columns = [frame.column, *([frame.side] if frame.side else [])]
     return min(column.x for column in columns), max(column.right for column in columns)
 
 
-def _between(frame: Frame, under: float, above: float) -> Frame:
+def _between(frame: Frame, under: float, above: float, air: float) -> Frame:
     """Return a frame whose columns stand between title and foot."""
-    top = under + (0.55 if frame.layout is Layout.WALL else 0.7) * frame.small_px
-    bottom = above - 0.45 * frame.small_px
+    top = under + (0.55 if frame.layout is Layout.WALL else 0.7) * air * frame.small_px
+    bottom = above - 0.45 * air * frame.small_px
     column = Rect(frame.column.x, top, frame.column.width, bottom - top)
     side = Rect(frame.side.x, top, frame.side.width, bottom - top) if frame.side else None
     return replace(frame, column=column, side=side)

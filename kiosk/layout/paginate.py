@@ -85,7 +85,7 @@ def _pages_ending(pieces: Sequence[Piece], end: int, limits: Limits) -> list[tup
             break
         if not alone and height > limits.height:
             continue
-        found.append((start, _price(pieces, start, end, height, load, limits)))
+        found.append((start, _price(pieces, start, end, height=height, load=load, limits=limits)))
     return found
 
 
@@ -100,7 +100,7 @@ def _added(load: _Load, pieces: Sequence[Piece], start: int, end: int) -> _Load:
 
 
 def _price(
-    pieces: Sequence[Piece], start: int, end: int, height: float, load: _Load, limits: Limits
+    pieces: Sequence[Piece], start: int, end: int, *, height: float, load: _Load, limits: Limits
 ) -> float:
     empty = max(0.0, 1.0 - height / limits.height)
     price = PAGE_COST + EMPTINESS_COST * empty**2 + pieces[start].cost_first

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.layout.model import Box, Rect, Shape
+from kiosk.layout.model import Box, BoxRole, Rect, Shape
 
 FREE = 0.0
 """A break that is as good as none."""
@@ -39,11 +40,12 @@ class Placed:
 class Piece:
     """A thing that is never cut: its boxes, its height, and what a page break around it costs.
 
-    `space` is the room above it, dropped at the top of a page, and `space_behind` the room under it that a
-    break does not drop (a callout's lower edge). Pieces with the same `block` are joined into one box where
-    they stand on the same page. `beside` stands in the side column and takes no height. `carried` is drawn
-    again above the piece where a page begins with it (a table's head). `start` is the offset of its first
-    character in the section's running text.
+    `space` is the room above it, dropped at the top of a page, and `space_behind` the room under it that is
+    kept only where a page ends with it (a callout's lower edge). Pieces with the same `block` are joined into
+    one box where they stand on the same page; those with the same `panel` (0 is none) stand on one panel.
+    `beside` stands in the side column and takes no height. `carried` is drawn above the piece where a page
+    begins with it (a table's head). `start` is the offset of its first character in the section's running
+    text.
     """
 
     placed: Placed
@@ -56,11 +58,46 @@ class Piece:
     cost_first: float = 0.0
     beside: Placed | None = None
     carried: Placed | None = None
-    panel: bool = False
+    panel: int = 0
     start: int = 0
     terms: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     seconds: float = 0.0
+
+    @property
+    def own(self) -> tuple[Box, ...]:
+        """Return the boxes whose text is the section's own."""
+        boxes = (*self.placed.boxes, *(self.beside.boxes if self.beside else ()))
+        return tuple(box for box in boxes if not box.repeat and box.role is not BoxRole.FURNITURE)
+
+    @property
+    def tied(self) -> bool:
+        """Tell whether it must not be the last of a page."""
+        return self.cost_behind >= AFTER_HEADING
+
+
+def tied_height(pieces: Sequence[Piece]) -> float:
+    """Return the height of the headings at the end of pieces, which want to stand with what follows."""
+    height = 0.0
+    for piece in reversed(pieces):
+        if not piece.tied:
+            break
+        height += piece.space + piece.height
+    return height
+
+
+def knots(pieces: Sequence[Piece]) -> Iterator[float]:
+    """Yield the height of each run of pieces that should stand on one page."""
+    height = 0.0
+    begins = True
+    for piece in pieces:
+        if begins:
+            height = piece.height + (piece.carried.height if piece.carried else 0.0)
+        else:
+            height += piece.space + piece.height
+        begins = not piece.tied
+        if begins:
+            yield height + piece.space_behind
 
 
 def moved(rect: Rect, dx: float, dy: float) -> Rect:

@@ -10,12 +10,14 @@ from kiosk.content.finding import Finding
 from kiosk.content.pack import Section
 from kiosk.layout.art import drawing
 from kiosk.layout.dwell import reading_s
+from kiosk.layout.flow import TABLE_TOO_WIDE
 from kiosk.layout.frame import Frame
 from kiosk.layout.furniture import Furniture, furnish
 from kiosk.layout.model import Box, Direction, Ink, Page, Rect, Shape
 from kiosk.layout.paginate import Limits, paginate
-from kiosk.layout.pieces import Piece, Placed, joined, lowered_all
+from kiosk.layout.pieces import Piece, Placed, joined, knots, lowered_all
 from kiosk.layout.setup import SetUp, direction_of
+from kiosk.layout.styles import TIGHTNESS
 
 MOST_WORDS = 120
 DRAWING_SHARE = 0.3
@@ -26,18 +28,30 @@ def reading_pages(set_up: SetUp, section: Section) -> tuple[tuple[Page, ...], tu
     """Return a section's pages for reading, and what was found while setting them."""
     furniture = furnish(set_up, section)
     frame = furniture.frame
-    pieces, findings = set_up.flow(frame, section.language, section.id).pieces(section.blocks)
+    pieces, findings = _flowing(set_up, frame, section)
     limits = Limits(frame.column.height, MOST_WORDS, frame.side.height + frame.body_px if frame.side else 0.0)
     breaks = paginate(pieces, limits)
     pages = tuple(
-        _page(set_up, section, furniture, pieces[first:behind], number, len(breaks))
+        _page(set_up, section, furniture, pieces[first:behind], number=number, count=len(breaks))
         for number, (first, behind) in enumerate(breaks, 1)
     )
     return pages, findings
 
 
+def _flowing(set_up: SetUp, frame: Frame, section: Section) -> tuple[tuple[Piece, ...], tuple[Finding, ...]]:
+    """Return a section's pieces, headings and captions no smaller than lets each stand with what follows."""
+    best: tuple[tuple[Piece, ...], tuple[Finding, ...]] | None = None
+    for tightness in TIGHTNESS:
+        made = set_up.flow(frame, section.language, section.id, tightness).pieces(section.blocks)
+        if max(knots(made[0]), default=0.0) <= frame.column.height:
+            best = best or made
+            if not any(finding.rule == TABLE_TOO_WIDE for finding in made[1]):
+                return made
+    return best or made
+
+
 def _page(
-    set_up: SetUp, section: Section, furniture: Furniture, pieces: Sequence[Piece], number: int, count: int
+    set_up: SetUp, section: Section, furniture: Furniture, pieces: Sequence[Piece], *, number: int, count: int
 ) -> Page:
     sheet = _filled(furniture.frame, pieces, direction_of(section.language, set_up))
     art = _decoration(furniture.frame, section, sheet)
@@ -81,22 +95,24 @@ def _filled(frame: Frame, pieces: Sequence[Piece], direction: Direction) -> _She
     panels: dict[int, Rect] = {}
     for place, piece in enumerate(pieces):
         y += piece.space if place else 0.0
+        top = y
         if place == 0 and piece.carried is not None:
             y = _put(boxes, shapes, piece.carried, y, -1)
         _put(boxes, shapes, piece.placed, y, piece.block)
-        if piece.panel:
-            panels[piece.block // 1000] = _grown(panels.get(piece.block // 1000), frame, y, piece.height)
         if piece.beside is not None:
             _put(boxes, shapes, piece.beside, beside_y, -1)
             beside_y += piece.beside.height
-        y += piece.height + piece.space_behind
+        y += piece.height + (piece.space_behind if piece is pieces[-1] else 0.0)
+        if piece.panel:
+            top = panels[piece.panel].y if piece.panel in panels else top
+            panels[piece.panel] = Rect(frame.column.x, top, frame.column.width, y - top)
     drawn = [shape for panel in panels.values() for shape in _panel(panel, frame, direction)]
     placed = tuple(box for _, box in boxes)
     return _Sheet(placed, (*drawn, *shapes), y, beside_y > frame.column.y)
 
 
 def _put(boxes: list[tuple[int, Box]], shapes: list[Shape], placed: Placed, y: float, block: int) -> float:
-    """Add what is placed at y; a line of the block that stands above it joins that box. Return the y under it."""
+    """Add what is placed at y; a line of the block above it joins that box. Return the y under it."""
     lower = lowered_all(placed, y)
     shapes.extend(lower.shapes)
     for box in lower.boxes:
@@ -105,11 +121,6 @@ def _put(boxes: list[tuple[int, Box]], shapes: list[Shape], placed: Placed, y: f
         else:
             boxes.append((block, box))
     return y + placed.height
-
-
-def _grown(panel: Rect | None, frame: Frame, y: float, height: float) -> Rect:
-    top = panel.y if panel else y
-    return Rect(frame.column.x, top, frame.column.width, y + height - top)
 
 
 def _panel(panel: Rect, frame: Frame, direction: Direction) -> tuple[Shape, Shape]:
@@ -131,6 +142,4 @@ def _decoration(frame: Frame, section: Section, sheet: _Sheet) -> Placed:
     if free < DRAWING_SHARE * frame.column.height:
         return Placed(())
     edge = min(0.62 * frame.column.width, free)
-    return drawing(
-        Rect(frame.column.x, frame.column.bottom - edge, frame.column.width, edge), section.image
-    )
+    return drawing(Rect(frame.column.x, frame.column.bottom - edge, frame.column.width, edge), section.image)

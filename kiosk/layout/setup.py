@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from kiosk.content.pack import Manifest
 from kiosk.content.phrases import Phrases
 from kiosk.layout.compose import Compositor
-from kiosk.layout.flow import Flow, Styles
+from kiosk.layout.flow import Flow
 from kiosk.layout.frame import Frame, frame
 from kiosk.layout.model import Direction, Layout, Measure, Screen
+from kiosk.layout.styles import Styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,12 @@ class SetUp:
         numbers = {source.id: number for number, source in enumerate(self.manifest.sources, 1)}
         return Compositor(self.measure, direction or self.direction, numbers, self.screen.mm_per_px)
 
-    def flow(self, fitted: Frame, language: str, section_id: str) -> Flow:
+    def flow(self, fitted: Frame, language: str, section_id: str, tightness: float = 0.0) -> Flow:
         """Return the flow of one section's blocks on a frame."""
         return Flow(
             compositor=self.compositor(direction_of(language, self)),
             frame=fitted,
-            styles=Styles.of(fitted),
+            styles=Styles.of(fitted, tightness),
             language=language,
             file=f"{language}/{section_id}.md",
             picture_size=self.picture_size,
@@ -65,4 +66,4 @@ def direction_of(language: str, set_up: SetUp) -> Direction:
     """Return which way a language runs; the program's own words say it for the language they are in."""
     if language == set_up.phrases.language:
         return set_up.direction
-    return Direction.RTL if language.split("-")[0] in RIGHT_TO_LEFT else Direction.LTR
+    return Direction.RTL if language.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else Direction.LTR

@@ -5,153 +5,157 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kiosk.content.blocks import Span, Table, Text, plain
+from kiosk.content.blocks import Span, Table, Text
 from kiosk.layout import pieces as price
-from kiosk.layout.compose import Cell, Compositor, count_words, sources_of, terms_of, together
-from kiosk.layout.frame import Frame
+from kiosk.layout.compose import Cell, count_words, terms_of, together
 from kiosk.layout.model import Box, BoxRole, Direction, Ink, Rect, Shape, TextStyle
 from kiosk.layout.pieces import Piece, Placed, lowered
+from kiosk.layout.typesetter import Typesetter
+
+GAP_EM, PAD_EM = 0.9, 0.3
+"""The room between columns, and above and under the words of a row."""
+
+
+def table_pieces(
+    setter: Typesetter, column: Rect, table: Table, block: int, above: float
+) -> tuple[list[Piece], bool]:
+    """Return a table's pieces, and whether its cells stand side by side; else they stand one by one.
+
+    `above` is the height of a heading that is to stand with the head and the first row; `block` the first of
+    the numbers for cells of their own.
+    """
+    style = setter.styles.body
+    cells = _columns(setter, column, table)
+    if cells is None:
+        return _one_by_one(setter, table, block), False
+    grid = _Grid(setter, column, cells)
+    head = grid.row(table.head, _bold(style))
+    rows = [grid.row(row, style) for row in table.rows]
+    tallest = max((row.height for row in rows), default=0.0)
+    first = above + (rows[0].height if rows else 0.0)
+    if head.height + max(tallest, first) > column.height:
+        return _one_by_one(setter, table, block), False
+    repeated = replace(head, boxes=tuple(replace(box, repeat=True) for box in head.boxes))
+    space = GAP_EM * style.px * setter.styles.air
+    behind = price.AFTER_HEADING if rows else price.FREE
+    made = [
+        replace(_piece(setter, head), space=space, cost_behind=behind),
+        *(replace(_piece(setter, row), carried=repeated, cost_behind=price.BEFORE_TABLE_ROW) for row in rows),
+    ]
+    return [*made[:-1], replace(made[-1], cost_behind=price.FREE)], True
 
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
     """The columns of a table and how its cells are set."""
 
-    compositor: Compositor
-    frame: Frame
-    style: TextStyle
-    language: str
+    setter: Typesetter
+    column: Rect
     cells: tuple[Cell, ...]
-
-    @property
-    def pad(self) -> float:
-        """Return the room above and under the text of a row."""
-        return 0.3 * self.style.px
 
     def row(self, texts: tuple[Text, ...], style: TextStyle) -> Placed:
         """Return a row with a rule under it, upper edge at y = 0."""
         boxes: list[Box] = []
-        height = 0.0
+        pad = PAD_EM * style.px
+        height = style.px * style.leading
         for text, cell in zip(texts, self.cells, strict=True):
-            for box in together(self.compositor.lines(text, style, cell, BoxRole.CELL)):
-                boxes.append(lowered(box, self.pad))
+            for box in together(self.setter.compositor.lines(text, style, cell, BoxRole.CELL)):
+                boxes.append(lowered(box, pad))
                 height = max(height, box.rect.height)
-        height = max(height, style.px * style.leading) + 2 * self.pad
-        column = self.frame.column
-        thick = max(1.0, round(0.05 * self.style.px))
-        rule = Shape(Rect(column.x, height - thick, column.width, thick), Ink.LINE)
+        height += 2 * pad
+        thick = max(1.0, round(0.05 * style.px))
+        rule = Shape(Rect(self.column.x, height - thick, self.column.width, thick), Ink.LINE)
         return Placed(tuple(boxes), (rule,), height)
 
 
-def table_pieces(
-    compositor: Compositor, frame: Frame, style: TextStyle, language: str, table: Table
-) -> tuple[list[Piece], bool]:
-    """Return a table's pieces, and whether it fits the column side by side; else its cells stand one by one."""
-    bold = replace(style, weight=700)
-    cells = _columns(compositor, frame, style, table)
-    if cells is None:
-        return _one_by_one(compositor, frame, style, language, table), False
-    grid = _Grid(compositor, frame, style, language, cells)
-    head = grid.row(table.head, bold)
-    rows = [grid.row(row, style) for row in table.rows]
-    if head.height + max((row.height for row in rows), default=0.0) > frame.column.height:
-        return _one_by_one(compositor, frame, style, language, table), False
-    repeated = replace(head, boxes=tuple(replace(box, repeat=True) for box in head.boxes))
-    first = _piece(head, table.head, language, space=0.9 * style.px, behind=price.AFTER_HEADING)
-    others = [
-        replace(_piece(row, texts, language, 0.0, price.BEFORE_TABLE_ROW), carried=repeated)
-        for row, texts in zip(rows, table.rows, strict=True)
-    ]
-    if others:
-        others[-1] = replace(others[-1], cost_behind=price.FREE)
-    return [first, *others], True
-
-
-def _piece(placed: Placed, texts: tuple[Text, ...], language: str, space: float, behind: float) -> Piece:
+def _piece(setter: Typesetter, placed: Placed) -> Piece:
     return Piece(
         placed=placed,
         block=-1,
         height=placed.height,
-        space=space,
-        words=sum(count_words(plain(text), language) for text in texts),
-        cost_behind=behind,
+        words=sum(count_words(box.text, setter.language) for box in placed.boxes),
         terms=tuple(term for box in placed.boxes for term in terms_of(box)),
-        sources=sources_of(*texts),
+        sources=tuple(source for box in placed.boxes for source in setter.compositor.sources_in(box)),
     )
 
 
-def _columns(compositor: Compositor, frame: Frame, style: TextStyle, table: Table) -> tuple[Cell, ...] | None:
+def _columns(setter: Typesetter, column: Rect, table: Table) -> tuple[Cell, ...] | None:
     """Return the columns, or None where even the longest words do not stand side by side."""
-    bold = replace(style, weight=700)
-    gap = 0.9 * style.px
-    room = frame.column.width - gap * (len(table.head) - 1)
+    style = setter.styles.body
+    gap = GAP_EM * style.px
+    room = column.width - gap * (len(table.head) - 1)
     least, wished = [], []
     for place in range(len(table.head)):
-        texts = [(table.head[place], bold), *((row[place], style) for row in table.rows)]
-        lines = [compositor.width(_words(text), one) for text, one in texts]
-        longest = [compositor.width(word, one) for text, one in texts for word in _words(text).split()]
-        wished.append(max(lines, default=0.0) + 1)
-        least.append(max(longest, default=0.0) + 1)
-    if sum(least) > room:
-        return None
+        texts = [(table.head[place], _bold(style)), *((row[place], style) for row in table.rows)]
+        wished.append(max(_width(setter, text, one) for text, one in texts))
+        least.append(max(_width(setter, (part,), one) for text, one in texts for part in _parts(text)))
     spare = room - sum(least)
+    if spare < 0:
+        return None
     asked = sum(wide - narrow for wide, narrow in zip(wished, least, strict=True))
-    share = min(1.0, spare / asked) if asked else 0.0
+    share = min(1.0, spare / asked) if asked > 0 else 0.0
     widths = [narrow + share * (wide - narrow) for wide, narrow in zip(wished, least, strict=True)]
-    return _placed(widths, gap, frame, compositor.direction)
+    return tuple(_placed(widths, gap, column, setter.compositor.direction))
 
 
-def _words(text: Text) -> str:
-    """Return a text with room for the numbers of its sources."""
-    return "".join(span.text + ("\u2009" + "0," * len(span.sources)).rstrip(",") for span in text)
+def _bold(style: TextStyle) -> TextStyle:
+    return replace(style, weight=700)
 
 
-def _placed(widths: list[float], gap: float, frame: Frame, direction: Direction) -> tuple[Cell, ...]:
+def _width(setter: Typesetter, text: Text, style: TextStyle) -> float:
+    """Return how wide a text is on one line, and a little more."""
+    runs = setter.compositor.runs(text)
+    lines = setter.compositor.measure.lines(runs, style, 1_000_000.0, setter.compositor.direction)
+    return max((line.width for line in lines), default=0.0) + 1
+
+
+def _parts(text: Text) -> list[Span]:
+    """Return the words of a text, each with all sources of its stretch, as if each stood at its end."""
+    parts = [replace(span, text=word) for span in text for word in span.text.split()]
+    return parts or [Span("")]
+
+
+def _placed(widths: list[float], gap: float, column: Rect, direction: Direction) -> list[Cell]:
     cells = []
-    x = frame.column.x
+    x = column.x
     for width in widths:
-        left = frame.column.right - (x - frame.column.x) - width if direction is Direction.RTL else x
+        left = column.right - (x - column.x) - width if direction is Direction.RTL else x
         cells.append(Cell(left, width))
         x += width + gap
-    return tuple(cells)
+    return cells
 
 
-def _one_by_one(
-    compositor: Compositor, frame: Frame, style: TextStyle, language: str, table: Table
-) -> list[Piece]:
+def _one_by_one(setter: Typesetter, table: Table, block: int) -> list[Piece]:
     """Return head and cells as lines of their own, each cell of a row under its column's head."""
-    cell = Cell(frame.column.x, frame.column.width)
-    bold = replace(style, weight=700)
-    made = [_lines(compositor, text, bold, cell, language, 0.7) for text in table.head]
+    made: list[Piece] = []
+    body = setter.styles.body
+    for text in table.head:
+        made += _lines(setter, text, _bold(body), block + len(made), 0.4)
     for row in table.rows:
         for place, (head, text) in enumerate(zip(table.head, row, strict=True)):
-            label = _lines(compositor, head, bold, cell, language, 0.7 if place == 0 else 0.2, repeat=True)
-            made.extend((label, _lines(compositor, text, style, cell, language, 0.0)))
-    return [piece for pieces in made for piece in pieces]
+            made += _label(setter, head, block + len(made), 0.7 if place == 0 else 0.25)
+            made += _lines(setter, text, body, block + len(made), 0.0)
+    return made
 
 
-def _lines(
-    compositor: Compositor,
-    text: Text,
-    style: TextStyle,
-    cell: Cell,
-    language: str,
-    space_em: float,
-    *,
-    repeat: bool = False,
-) -> list[Piece]:
-    shown = tuple(Span(span.text, span.strong, span.emphasis) for span in text) if repeat else text
-    boxes = compositor.lines(shown, style, cell, BoxRole.CELL)
+def _lines(setter: Typesetter, text: Text, style: TextStyle, block: int, space_em: float) -> list[Piece]:
+    space = space_em * setter.styles.body.px
+    made = setter.lines(text, style, setter.cell, BoxRole.CELL, block=block, space=space)
+    inside = [replace(piece, cost_behind=price.IN_ITEM) for piece in made[:-1]]
+    return [*inside, *(replace(piece, cost_behind=price.BETWEEN_ITEMS) for piece in made[-1:])]
+
+
+def _label(setter: Typesetter, head: Text, block: int, space_em: float) -> list[Piece]:
+    """Return a column's head once more, above a cell that stands alone."""
+    plainly = tuple(Span(span.text, span.strong, span.emphasis) for span in head)
+    made = _lines(setter, plainly, _bold(setter.styles.caption), block, space_em)
     return [
-        Piece(
-            placed=Placed((replace(box, repeat=repeat),)),
-            block=-1,
-            height=box.rect.height,
-            space=space_em * style.px if place == 0 else 0.0,
-            words=0 if repeat else count_words(box.text, language),
-            cost_behind=price.IN_ITEM if repeat else price.BETWEEN_ITEMS,
-            terms=terms_of(box),
-            sources=() if repeat else sources_of(text),
+        replace(
+            piece,
+            placed=Placed(tuple(replace(box, repeat=True, ink=Ink.MUTED) for box in piece.placed.boxes)),
+            words=0,
+            terms=(),
+            cost_behind=price.LONELY_LINE,
         )
-        for place, box in enumerate(boxes)
+        for piece in made
     ]

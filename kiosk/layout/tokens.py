@@ -117,7 +117,7 @@ class TypeScale:
     heading_leading: float = 1.2
     subheading: float = 1.15
     subheading_leading: float = 1.25
-    lead: float = 1.5
+    lead: float = 1.75
     lead_leading: float = 1.22
     lead_weight: int = 700
     title: float = 0.82

@@ -25,6 +25,9 @@ NEAREST_SHARE = 0.6
 LEAD_CHARACTERS = 15
 """The large sentence is set no larger than leaves this many characters a line."""
 
+LEAST_ART_SHARE = 0.2
+"""A figure with less of the column's height, caption included, is too small to be seen from the chairs."""
+
 UPPER_SHARE = 0.4
 """How much of the free height stands above the words."""
 
@@ -46,28 +49,35 @@ def wall_pages(set_up: SetUp, section: Section) -> tuple[tuple[Page, ...], tuple
         else:
             sheets.append((point, placed))
     pages = tuple(
-        _page(set_up, section, furniture, point, placed, number, len(sheets))
+        _page(set_up, section, furniture, point, placed, number=number, count=len(sheets))
         for number, (point, placed) in enumerate(sheets, 1)
     )
     return pages, tuple(findings)
 
 
 def wall_distance(set_up: SetUp, sections: Iterable[Section]) -> float:
-    """Return the farthest distance at which all points fit, not below 60 % of the one for ordinary words.
+    """Return the farthest distance at which all points fit that can: at least 60 % of the usual one.
 
-    A distance that the settings name is kept.
+    The usual one is the farthest for ordinary words; a distance that the settings name is kept. A point that
+    fits at none of them shortens nothing.
     """
     fitted = set_up.frame().distance_mm
     if set_up.screen.wall_distance_mm is not None:
         return fitted
-    waiting = list(sections)
-    distance = fitted
+    waiting = [section_with(section, point) for section in sections for point in wall_points(section)]
+    distance = chosen = fitted
     while waiting and distance >= NEAREST_SHARE * fitted:
         nearer = replace(set_up, screen=replace(set_up.screen, wall_distance_mm=distance))
-        waiting = [section for section in waiting if wall_pages(nearer, section)[1]]
-        if waiting:
-            distance -= STEP_MM
-    return fitted if waiting else distance
+        left = [section for section in waiting if wall_pages(nearer, section)[1]]
+        chosen = distance if len(left) < len(waiting) else chosen
+        waiting = left
+        distance -= STEP_MM
+    return chosen
+
+
+def section_with(section: Section, point: WallPoint) -> Section:
+    """Return a section with one wall point only."""
+    return replace(section, wall=(point,))
 
 
 def _left_out(section: Section, number: int, frame: Frame) -> Finding:
@@ -85,14 +95,15 @@ def _placed(set_up: SetUp, furniture: Furniture, section: Section, point: WallPo
     frame = furniture.frame
     compositor = set_up.compositor(direction_of(section.language, set_up))
     beside = frame.side if point.figure is not None else None
-    column = frame.column if beside or frame.side is None else _whole(frame)
+    column = frame.column if beside else _whole(frame)
     lead = _lead(frame, column)
     body = TextStyle(frame.body_px, 400, TYPE.body_leading)
     cell = Cell(column.x, column.width)
     text = together(compositor.lines(point.text, lead, cell, BoxRole.HEADING))
     more = together(compositor.lines(point.more, body, cell, BoxRole.PARAGRAPH))
     boxes, height = _under(text, more, 0.75 * frame.body_px)
-    art = _art(set_up, replace(frame, column=column, side=beside), point, section)
+    below = replace(column, height=column.height - height - frame.body_px)
+    art = _art(set_up, frame, beside or below, point, section)
     if art is None:
         free = column.height - height
         return Placed(_all_lower(boxes, column.y + UPPER_SHARE * free)) if free >= 0 else None
@@ -111,9 +122,9 @@ def _placed(set_up: SetUp, furniture: Furniture, section: Section, point: WallPo
 
 def _whole(frame: Frame) -> Rect:
     """Return text and side column as one."""
-    assert frame.side is not None
-    left = min(frame.column.x, frame.side.x)
-    return replace(frame.column, x=left, width=max(frame.column.right, frame.side.right) - left)
+    side = frame.side or frame.column
+    left = min(frame.column.x, side.x)
+    return replace(frame.column, x=left, width=max(frame.column.right, side.right) - left)
 
 
 def _lead(frame: Frame, column: Rect) -> TextStyle:
@@ -134,10 +145,12 @@ def _all_lower(boxes: tuple[Box, ...], dy: float) -> tuple[Box, ...]:
     return tuple(lowered(box, dy) for box in boxes)
 
 
-def _art(set_up: SetUp, frame: Frame, point: WallPoint, section: Section) -> Placed | None:
+def _art(set_up: SetUp, frame: Frame, room: Rect, point: WallPoint, section: Section) -> Placed | None:
+    """Return a point's figure; in too little room it is set larger than that, and so does not fit."""
     compositor = set_up.compositor(direction_of(section.language, set_up))
-    caption = TextStyle(frame.small_px, 400, 1.3)
-    art = Art(compositor, frame, caption)
+    least = LEAST_ART_SHARE * frame.column.height
+    room = replace(room, height=max(room.height, least))
+    art = Art(compositor, TextStyle(frame.small_px, 400, 1.3), room, upright=frame.side is not None)
     match point.figure:
         case Figure() as block:
             return figure(art, block, set_up.picture_size(block.path))
@@ -153,6 +166,7 @@ def _page(
     furniture: Furniture,
     point: WallPoint,
     placed: Placed,
+    *,
     number: int,
     count: int,
 ) -> Page:
