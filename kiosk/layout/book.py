@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kiosk.content.finding import Finding
 from kiosk.content.pack import Section
+from kiosk.layout.distance import at_distance, wall_distance
 from kiosk.layout.model import Book, Layout, Page
 from kiosk.layout.reading import reading_pages
 from kiosk.layout.setup import SetUp
-from kiosk.layout.wall import wall_distance, wall_pages
+from kiosk.layout.wall import wall_pages
 
 __all__ = ["SetUp", "find_place", "make_book", "section_pages", "wall_distance"]
 
@@ -28,7 +28,7 @@ def make_book(set_up: SetUp, sections: Sequence[Section]) -> Book:
     """Return the pages of all sections; the wall's distance is first chosen so that all points fit."""
     if set_up.layout is Layout.WALL:
         distance = wall_distance(set_up, sections)
-        set_up = replace(set_up, screen=replace(set_up.screen, wall_distance_mm=distance))
+        set_up = at_distance(set_up, distance)
     made = [section_pages(set_up, section) for section in sections]
     return Book(
         pack=set_up.manifest.id,

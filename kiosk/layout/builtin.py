@@ -35,11 +35,14 @@ def clinic_page(phrases: Phrases, house: House) -> Section:
 
 
 def disclaimer(phrases: Phrases, house: House, checked: str, crisis: str) -> Section:
-    """Return the disclaimer in full: information only, how far it was checked, the clinic's interest, crisis help."""
+    """Return the disclaimer: both sentences of the foot in full, then crisis help and the clinic's interest.
+
+    While the settings do not say whether the clinic offers the treatment, no sentence does.
+    """
     offers = "" if house.offers is None else phrases.say("offers_yes" if house.offers else "offers_no")
-    more = " ".join(filter(None, (checked, offers, crisis + ".")))
-    point = WallPoint(_text(phrases.say("information_only")), _text(more))
-    return _section(phrases, DISCLAIMER, phrases.say("disclaimer_title"), (point,))
+    information = WallPoint(_text(phrases.say("information_only")), _text(checked))
+    help_point = WallPoint(_text(crisis), _text(offers) if offers else ())
+    return _section(phrases, DISCLAIMER, phrases.say("disclaimer_title"), (information, help_point))
 
 
 def sources(phrases: Phrases, manifest: Manifest) -> Section:

@@ -12,6 +12,9 @@ FREE = 0.0
 """A break that is as good as none."""
 
 BETWEEN_ITEMS = 8.0
+LONELY_ITEM = 90.0
+"""A break behind a list's first item or before its last one."""
+
 BEFORE_TABLE_ROW = 12.0
 IN_PARAGRAPH = 25.0
 INTRODUCTION = 200.0

@@ -21,7 +21,7 @@ from kiosk.layout.styles import TIGHTNESS
 
 MOST_WORDS = 120
 DRAWING_SHARE = 0.3
-"""A drawing stands under the text of an upright page where at least this share of the column is free."""
+"""A drawing stands under the text only where as much of the column is free, in height and for its width."""
 
 
 def reading_pages(set_up: SetUp, section: Section) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
@@ -139,7 +139,7 @@ def _decoration(frame: Frame, section: Section, sheet: _Sheet) -> Placed:
         return drawing(Rect(frame.side.x, frame.side.y, frame.side.width, edge), section.image)
     top = sheet.bottom + 1.2 * frame.body_px
     free = frame.column.bottom - top
-    if free < DRAWING_SHARE * frame.column.height:
+    if free < DRAWING_SHARE * max(frame.column.height, frame.column.width):
         return Placed(())
     edge = min(0.62 * frame.column.width, free)
     return drawing(Rect(frame.column.x, frame.column.bottom - edge, frame.column.width, edge), section.image)

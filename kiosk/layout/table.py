@@ -56,7 +56,7 @@ class _Grid:
     def row(self, texts: tuple[Text, ...], style: TextStyle) -> Placed:
         """Return a row with a rule under it, upper edge at y = 0."""
         boxes: list[Box] = []
-        pad = PAD_EM * style.px
+        pad = PAD_EM * style.px * (0.5 + 0.5 * self.setter.styles.air)
         height = style.px * style.leading
         for text, cell in zip(texts, self.cells, strict=True):
             for box in together(self.setter.compositor.lines(text, style, cell, BoxRole.CELL)):
@@ -131,6 +131,7 @@ def _one_by_one(setter: Typesetter, table: Table, block: int) -> list[Piece]:
     body = setter.styles.body
     for text in table.head:
         made += _lines(setter, text, _bold(body), block + len(made), 0.4)
+    made = [replace(piece, cost_behind=price.LONELY_LINE) for piece in made]
     for row in table.rows:
         for place, (head, text) in enumerate(zip(table.head, row, strict=True)):
             made += _label(setter, head, block + len(made), 0.7 if place == 0 else 0.25)

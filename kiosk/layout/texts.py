@@ -44,8 +44,10 @@ def list_pieces(setter: Typesetter, block: List, number: int) -> list[Piece]:
     """Return the lines of a list's items, each item's first with its dot or number."""
     made: list[Piece] = []
     lead = _lead(setter, block)
+    last = len(block.items) - 1
     for place, item in enumerate(block.items):
-        behind = price.FREE if item is block.items[-1] else price.BETWEEN_ITEMS
+        behind = price.LONELY_ITEM if place in {0, last - 1} else price.BETWEEN_ITEMS
+        behind = price.FREE if place == last else behind
         made += _item(setter, item, lead, number * PARTS + place, behind)
     return made
 

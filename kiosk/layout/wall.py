@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from kiosk.content.blocks import Figure, IconArray, Text, plain
@@ -12,15 +11,14 @@ from kiosk.content.pack import Section, WallPoint
 from kiosk.layout.art import Art, figure, icon_array
 from kiosk.layout.compose import Cell, count_words, sources_of, together
 from kiosk.layout.dwell import wall_s
-from kiosk.layout.frame import STEP_MM, Frame
+from kiosk.layout.frame import (
+    Frame,
+)
 from kiosk.layout.furniture import Furniture, furnish
 from kiosk.layout.model import Box, BoxRole, Page, Rect, TextStyle
 from kiosk.layout.pieces import Placed, lowered, lowered_all
 from kiosk.layout.setup import SetUp, direction_of
 from kiosk.layout.tokens import TYPE
-
-NEAREST_SHARE = 0.6
-"""How far the distance may be shortened, as a share of the one at which ordinary words fit."""
 
 LEAD_CHARACTERS = 15
 """The large sentence is set no larger than leaves this many characters a line."""
@@ -53,31 +51,6 @@ def wall_pages(set_up: SetUp, section: Section) -> tuple[tuple[Page, ...], tuple
         for number, (point, placed) in enumerate(sheets, 1)
     )
     return pages, tuple(findings)
-
-
-def wall_distance(set_up: SetUp, sections: Iterable[Section]) -> float:
-    """Return the farthest distance at which all points fit that can: at least 60 % of the usual one.
-
-    The usual one is the farthest for ordinary words; a distance that the settings name is kept. A point that
-    fits at none of them shortens nothing.
-    """
-    fitted = set_up.frame().distance_mm
-    if set_up.screen.wall_distance_mm is not None:
-        return fitted
-    waiting = [section_with(section, point) for section in sections for point in wall_points(section)]
-    distance = chosen = fitted
-    while waiting and distance >= NEAREST_SHARE * fitted:
-        nearer = replace(set_up, screen=replace(set_up.screen, wall_distance_mm=distance))
-        left = [section for section in waiting if wall_pages(nearer, section)[1]]
-        chosen = distance if len(left) < len(waiting) else chosen
-        waiting = left
-        distance -= STEP_MM
-    return chosen
-
-
-def section_with(section: Section, point: WallPoint) -> Section:
-    """Return a section with one wall point only."""
-    return replace(section, wall=(point,))
 
 
 def _left_out(section: Section, number: int, frame: Frame) -> Finding:
