@@ -112,7 +112,9 @@ def _captioned(art: Art, draw: Draw, caption: Text) -> Placed:
         return draw(art, room.height)
     most = room.height - under[0].rect.height - art.gap
     if most < LEAST_SHARE * room.height and room.width > 1.2 * room.height:
-        return _abreast(art, draw, caption)
+        abreast = _abreast(art, draw, caption)
+        if abreast.height <= room.height:
+            return abreast
     placed = draw(art, max(most, 0.1 * room.height))
     whole = lowered(under[0], placed.height + art.gap)
     return replace(placed, boxes=(*placed.boxes, whole), height=whole.rect.bottom)

@@ -41,7 +41,7 @@ def wall_distance(set_up: SetUp, sections: Iterable[Section]) -> float:
     distance = chosen = fitted
     while waiting and distance >= NEAREST_SHARE * fitted:
         nearer = at_distance(set_up, distance)
-        left = [section for section in waiting if wall_pages(nearer, section)[1]]
+        left = [section for section in waiting if wall_pages(nearer, section, (TYPE.lead,))[1]]
         chosen = distance if len(left) < len(waiting) else chosen
         waiting = left
         distance -= STEP_MM

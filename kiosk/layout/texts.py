@@ -55,7 +55,7 @@ def list_pieces(setter: Typesetter, block: List, number: int) -> list[Piece]:
 def callout_pieces(setter: Typesetter, block: Callout, number: int) -> list[Piece]:
     """Return the lines of a callout, with room for the edges of the panel that it stands on."""
     style = setter.styles.callout
-    pad = (0.35 + 0.35 * setter.styles.air) * style.px
+    pad = (0.8 * setter.styles.air - 0.1) * style.px
     cell = setter.cell.inner(1.1 * style.px, 0.9 * style.px, setter.compositor.direction)
     made: list[Piece] = []
     for place, text in enumerate(block.paragraphs):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk.content.blocks import Figure, IconArray, Text, plain
@@ -11,9 +12,7 @@ from kiosk.content.pack import Section, WallPoint
 from kiosk.layout.art import Art, figure, icon_array
 from kiosk.layout.compose import Cell, count_words, sources_of, together
 from kiosk.layout.dwell import wall_s
-from kiosk.layout.frame import (
-    Frame,
-)
+from kiosk.layout.frame import Frame
 from kiosk.layout.furniture import Furniture, furnish
 from kiosk.layout.model import Box, BoxRole, Page, Rect, TextStyle
 from kiosk.layout.pieces import Placed, lowered, lowered_all
@@ -22,6 +21,9 @@ from kiosk.layout.tokens import TYPE
 
 LEAD_CHARACTERS = 15
 """The large sentence is set no larger than leaves this many characters a line."""
+
+LOWER_LEADS = (1.4, 1.15)
+"""Sizes of a large sentence that stands on no page otherwise; the body itself never shrinks."""
 
 LEAST_ART_SHARE = 0.2
 """A figure with less of the column's height, caption included, is too small to be seen from the chairs."""
@@ -35,13 +37,20 @@ def wall_points(section: Section) -> tuple[WallPoint, ...]:
     return section.wall or (WallPoint(section.key_message),)
 
 
-def wall_pages(set_up: SetUp, section: Section) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
-    """Return a section's wall pages; a point that does not fit is left out with a finding."""
+def wall_pages(
+    set_up: SetUp, section: Section, leads: Sequence[float] = (TYPE.lead, *LOWER_LEADS)
+) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
+    """Return a section's wall pages; a point that does not fit is left out with a finding.
+
+    `leads` are the sizes of its large sentence as multiples of the body's, the first that fits is taken.
+    """
     furniture = furnish(set_up, section)
     findings: list[Finding] = []
     sheets: list[tuple[WallPoint, Placed]] = []
     for number, point in enumerate(wall_points(section), 1):
-        placed = _placed(set_up, furniture, section, point)
+        placed = next(
+            filter(None, (_placed(set_up, furniture, section, point, lead) for lead in leads)), None
+        )
         if placed is None:
             findings.append(_left_out(section, number, furniture.frame))
         else:
@@ -63,13 +72,15 @@ def _left_out(section: Section, number: int, frame: Frame) -> Finding:
     )
 
 
-def _placed(set_up: SetUp, furniture: Furniture, section: Section, point: WallPoint) -> Placed | None:
+def _placed(
+    set_up: SetUp, furniture: Furniture, section: Section, point: WallPoint, size: float
+) -> Placed | None:
     """Return a point in its place, or None where it does not fit."""
     frame = furniture.frame
     compositor = set_up.compositor(direction_of(section.language, set_up))
     beside = frame.side if point.figure is not None else None
     column = frame.column if beside else _whole(frame)
-    lead = _lead(frame, column)
+    lead = _lead(frame, column, size)
     body = TextStyle(frame.body_px, 400, TYPE.body_leading)
     cell = Cell(column.x, column.width)
     text = together(compositor.lines(point.text, lead, cell, BoxRole.HEADING))
@@ -100,10 +111,10 @@ def _whole(frame: Frame) -> Rect:
     return replace(frame.column, x=left, width=max(frame.column.right, side.right) - left)
 
 
-def _lead(frame: Frame, column: Rect) -> TextStyle:
+def _lead(frame: Frame, column: Rect, size: float) -> TextStyle:
     largest = column.width / (LEAD_CHARACTERS * 0.52)
     return TextStyle(
-        max(frame.body_px, min(TYPE.lead * frame.body_px, largest)), TYPE.lead_weight, TYPE.lead_leading
+        max(frame.body_px, min(size * frame.body_px, largest)), TYPE.lead_weight, TYPE.lead_leading
     )
 
 
