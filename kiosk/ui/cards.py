@@ -18,6 +18,9 @@ CARD_HEIGHT_EM: Final = 8.2
 SHAPE: Final = 1.25
 """Width by height of the card that is best to look at."""
 
+HEADING_CHARACTERS: Final = 30
+CHARACTER_EM: Final = 0.56
+LINE_EM: Final = 1.4
 MOST_COLUMNS: Final = 4
 TITLE_SIZE: Final = 1.15
 LARGEST, LEAST = 1.6, 0.62
@@ -52,10 +55,11 @@ class Grid:
 def grid(frame: Frame, count: int | None = None) -> Grid:
     """Return the grid of Topics on a frame: the fullest one, or for so many cards the most shapely one."""
     gap = max(frame.gap_px, round(0.25 * frame.margin_px))
-    heading = min(1.45 * frame.body_px, 2.0 * frame.label_px)
     side = round(0.9 * frame.margin_px)
-    top = frame.page.y + round(0.6 * frame.margin_px + 1.25 * heading + 0.4 * frame.margin_px)
-    width, height = frame.page.width - 2 * side, frame.page.bottom - 0.5 * frame.margin_px - top
+    width = frame.page.width - 2 * side
+    heading = min(1.45 * frame.body_px, 2.0 * frame.label_px, width / (HEADING_CHARACTERS * CHARACTER_EM))
+    top = frame.page.y + round(0.5 * frame.margin_px + LINE_EM * heading + 0.35 * frame.margin_px)
+    height = frame.page.bottom - 0.5 * frame.margin_px - top
     columns = floor((width + gap) / (CARD_EM * frame.label_px + gap))
     rows = floor((height + gap) / (CARD_HEIGHT_EM * frame.label_px + gap))
     fullest = Grid(

@@ -19,6 +19,7 @@ DESK, NUMBER, NAME = 1.5, 1.7, 1.0
 
 PAD_EM: Final = 1.2
 BETWEEN_EM: Final = 0.55
+TITLE_EM: Final = 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ class Line:
 
 
 def panel_room(frame: Frame) -> Rect:
-    """Return the largest panel over a page: above the bar, with the page to be seen around it."""
+    """Return the largest panel: above the bar with the page around it; all of a narrow glass."""
+    if frame.narrow:
+        return Rect(frame.page.x, frame.page.y, frame.page.width, frame.page.height + frame.bar.height)
     side = max(frame.gap_px, 0.5 * frame.margin_px)
     width = min(frame.page.width - 2 * side, WIDEST_EM * frame.label_px)
     x = frame.page.x + (frame.page.width - width) / 2
@@ -47,15 +50,11 @@ def words_shown(words: Sequence[Entry], term: str) -> tuple[Line, ...]:
 
 def words_px(frame: Frame, lines: Sequence[Line]) -> float:
     """Return the largest size, up to that of the page, at which all words stand on their panel."""
-    room = panel_room(frame)
-
-    def fits(px: float) -> bool:
-        inner = room.width - 2 * PAD_EM * frame.label_px
-        below = frame.target_px + PAD_EM * frame.label_px
-        needed = sum(entry_height(line, px, inner) for line in lines)
-        return needed + 2 * PAD_EM * frame.label_px + below <= room.height
-
-    return largest(max(frame.label_px, min(frame.body_px, 2 * frame.label_px)), LEAST * frame.label_px, fits)
+    inner, space = entries_space(frame)
+    most = max(frame.label_px, min(frame.body_px, 2 * frame.label_px))
+    return largest(
+        most, LEAST * frame.label_px, lambda px: sum(entry_height(line, px, inner) for line in lines) <= space
+    )
 
 
 def entry_height(line: Line | Entry, px: float, width: float) -> float:
@@ -65,7 +64,7 @@ def entry_height(line: Line | Entry, px: float, width: float) -> float:
 
 def sources_px(frame: Frame, sources: Sequence[Entry]) -> float:
     """Return the largest size, up to that of labels, at which the longest source stands on one panel."""
-    inner, space = _sources_space(frame)
+    inner, space = entries_space(frame)
     return largest(
         min(frame.body_px, frame.label_px),
         LEAST * frame.label_px,
@@ -75,7 +74,7 @@ def sources_px(frame: Frame, sources: Sequence[Entry]) -> float:
 
 def sources_paged(frame: Frame, sources: Sequence[Entry], px: float) -> tuple[Line, ...]:
     """Return the sources with the page of the panel for each, as many on one as stand there."""
-    inner, space = _sources_space(frame)
+    inner, space = entries_space(frame)
     placed: list[Line] = []
     sheet, used = 0, 0.0
     for entry in sources:
@@ -87,11 +86,17 @@ def sources_paged(frame: Frame, sources: Sequence[Entry], px: float) -> tuple[Li
     return tuple(placed)
 
 
-def _sources_space(frame: Frame) -> tuple[float, float]:
-    """Return width and height for the entries of sources, below the title and above the buttons."""
-    room, pad = panel_room(frame), PAD_EM * frame.label_px
-    title = 1.7 * frame.label_px
-    return room.width - 2 * pad, room.height - 3 * pad - title - frame.target_px
+def panel_pad(frame: Frame) -> float:
+    """Return the space around what stands on a panel."""
+    return (0.6 if frame.narrow else PAD_EM) * frame.label_px
+
+
+def entries_space(frame: Frame) -> tuple[float, float]:
+    """Return width and height for the entries of a panel, below its title and above its buttons."""
+    room, pad = panel_room(frame), panel_pad(frame)
+    title = TITLE_EM * frame.label_px
+    below = frame.bar.height if frame.narrow else frame.target_px + 2 * pad
+    return room.width - 2 * pad, room.height - pad - title - below
 
 
 def crisis_room(frame: Frame) -> Rect:

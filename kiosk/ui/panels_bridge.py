@@ -35,6 +35,7 @@ class PanelsBridge(QObject):
         self._numbers = EntryList(NUMBER_ROLES, self)
         self._room = self._crisis_room = NOWHERE
         self._words_px = self._sources_px = self._crisis_px = self._number_width = self._closed_px = 1.0
+        self._pad = 0.0
         self._sheets = 1
 
     def take(self, snapshot: Snapshot) -> None:
@@ -44,6 +45,7 @@ class PanelsBridge(QObject):
             return
         self._known = known
         self._room = panels.panel_room(snapshot.frame)
+        self._pad = panels.panel_pad(snapshot.frame)
         self._crisis_room = panels.crisis_room(snapshot.frame)
         self._take_crisis(snapshot)
         if snapshot.scene.panel is Panel.WORDS:
@@ -87,6 +89,11 @@ class PanelsBridge(QObject):
     def tallest(self) -> float:
         """Return its greatest height."""
         return self._room.height
+
+    @Property(float, notify=panelsChanged)
+    def pad(self) -> float:
+        """Return the space around what stands on it."""
+        return self._pad
 
     @Property(float, notify=panelsChanged)
     def crisisLeft(self) -> float:

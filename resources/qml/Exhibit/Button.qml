@@ -20,7 +20,7 @@ Item {
     property string icon: ""
     property string kind: "plain"
     property real least: root.show.frame.target
-    property real padding: root.px * 0.62
+    property real padding: root.px * (root.show.frame.narrow ? 0.4 : 0.62)
     property real px: root.show.frame.label
     readonly property bool pressed: tap.pressed && root.available
     readonly property color rest: root.kind === "primary" ? root.show.theme.accent : root.kind === "crisis" ? root.show.theme.crisis : root.show.theme.button
@@ -29,9 +29,9 @@ Item {
 
     signal chosen
 
-    // A pixel for what rounding takes; asked with the font's height so that another font asks again.
+    // A little for what rounding and stand-in fonts take; asked with the font's height so that another font asks again.
     function slack(tallness: real): real {
-        return tallness > 0 ? 2 : 0;
+        return tallness > 0 ? Math.ceil(root.px * 0.1) : 0;
     }
 
     // The width of the label in two lines, broken where they are most alike.

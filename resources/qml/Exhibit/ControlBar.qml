@@ -13,7 +13,7 @@ Item {
     required property ShowBridge show
 
     readonly property bool onTopics: root.show.view === "topics"
-    readonly property bool folded: root.show.frame.narrow && !root.onTopics
+    readonly property bool folded: root.show.frame.narrow
     readonly property real gap: root.show.frame.gap
     readonly property real leading: root.sum(previous) + root.sum(next) + root.sum(topics) + root.sum(words)
     readonly property real trailing: root.sum(sheet) + root.sum(finished)

@@ -12,7 +12,7 @@ Item {
     required property ShowBridge show
 
     readonly property bool busy: slide.running || fade.running
-    readonly property list<Image> sheets: [first, second, third, fourth]
+    readonly property list<Image> leaves: [first, second, third, fourth]
     property Image leaving: null
     property real offset: 0
     property int sequence: -1
@@ -20,25 +20,25 @@ Item {
     property real side: 1
     property real veil: 1
 
-    component Sheet: Image {
-        id: sheet
+    component Leaf: Image {
+        id: leaf
 
-        readonly property bool near: sheet.x > -root.width && sheet.x < root.width
+        readonly property bool near: leaf.x > -root.width && leaf.x < root.width
 
         asynchronous: root.shown !== null
         cache: false
         fillMode: Image.PreserveAspectFit
         height: root.height
-        opacity: root.strength(sheet)
-        visible: sheet.near && sheet.status === Image.Ready && sheet.opacity > 0
+        opacity: root.strength(leaf)
+        visible: leaf.near && leaf.status === Image.Ready && leaf.opacity > 0
         width: root.width
-        x: root.place(sheet)
+        x: root.place(leaf)
 
         Accessible.ignored: true
 
         onStatusChanged: {
-            if (sheet.status === Image.Error) {
-                sheet.source = "";
+            if (leaf.status === Image.Error) {
+                leaf.source = "";
             }
             root.proceed();
         }
@@ -46,9 +46,9 @@ Item {
 
     // The image that holds a picture, if one does.
     function holding(url: string): Image {
-        for (const sheet of root.sheets) {
-            if (url !== "" && sheet.source.toString() === url) {
-                return sheet;
+        for (const leaf of root.leaves) {
+            if (url !== "" && leaf.source.toString() === url) {
+                return leaf;
             }
         }
         return null;
@@ -60,11 +60,11 @@ Item {
             return;
         }
         const page = root.show.page;
-        for (const sheet of root.sheets) {
-            const held = sheet.source.toString();
+        for (const leaf of root.leaves) {
+            const held = leaf.source.toString();
             const wanted = held !== "" && (held === page.picture || held === page.previous || held === page.next);
-            if (!wanted && sheet !== root.shown && sheet !== root.leaving) {
-                sheet.source = url;
+            if (!wanted && leaf !== root.shown && leaf !== root.leaving) {
+                leaf.source = url;
                 return;
             }
         }
@@ -83,20 +83,20 @@ Item {
     }
 
     function proceed(): void {
-        const sheet = root.holding(root.show.page.picture);
-        if (sheet === null || sheet === root.shown || sheet.status !== Image.Ready) {
+        const leaf = root.holding(root.show.page.picture);
+        if (leaf === null || leaf === root.shown || leaf.status !== Image.Ready) {
             return;
         }
         const turned = root.sequence !== root.show.page.sequence;
         const from = root.busy ? 0 : root.offset;
         root.sequence = root.show.page.sequence;
         root.settle();
-        root.turnTo(sheet, turned ? root.show.page.turn : "none", from);
+        root.turnTo(leaf, turned ? root.show.page.turn : "none", from);
     }
 
-    function turnTo(sheet: Image, turn: string, from: real): void {
+    function turnTo(leaf: Image, turn: string, from: real): void {
         const before = root.shown;
-        root.shown = sheet;
+        root.shown = leaf;
         if (before === null || turn === "none" || root.show.still) {
             return;
         }
@@ -120,14 +120,14 @@ Item {
         root.veil = 1;
     }
 
-    function place(sheet: Image): real {
+    function place(leaf: Image): real {
         const page = root.show.page;
-        const held = sheet.source.toString();
+        const held = leaf.source.toString();
         const ahead = root.show.mirrored ? -root.width : root.width;
-        if (sheet === root.shown) {
+        if (leaf === root.shown) {
             return root.offset;
         }
-        if (sheet === root.leaving) {
+        if (leaf === root.leaving) {
             return fade.running ? 0 : root.offset - root.side * root.width;
         }
         if (root.busy || root.offset === 0 || held === "") {
@@ -136,11 +136,11 @@ Item {
         return held === page.next ? root.offset + ahead : held === page.previous ? root.offset - ahead : -2 * root.width;
     }
 
-    function strength(sheet: Image): real {
+    function strength(leaf: Image): real {
         if (!fade.running) {
             return 1;
         }
-        return sheet === root.shown ? Math.max(0, 2 * root.veil - 1) : Math.max(0, 1 - 2 * root.veil);
+        return leaf === root.shown ? Math.max(0, 2 * root.veil - 1) : Math.max(0, 1 - 2 * root.veil);
     }
 
     // Let the page follow the finger, with more resistance where there is nothing to uncover.
@@ -180,28 +180,28 @@ Item {
         target: root.show.page
     }
 
-    Sheet {
+    Leaf {
         id: first
 
-        objectName: "sheet"
+        objectName: "picture"
     }
 
-    Sheet {
+    Leaf {
         id: second
 
-        objectName: "sheet"
+        objectName: "picture"
     }
 
-    Sheet {
+    Leaf {
         id: third
 
-        objectName: "sheet"
+        objectName: "picture"
     }
 
-    Sheet {
+    Leaf {
         id: fourth
 
-        objectName: "sheet"
+        objectName: "picture"
     }
 
     NumberAnimation {

@@ -34,7 +34,7 @@ Item {
     // A heading takes a line of its own; without room for its words it still parts the rows.
     component Heading: Prose {
         color: root.show.theme.muted
-        height: root.headed ? implicitHeight : 0
+        height: root.headed ? implicitHeight : 1
         show: root.show
         verticalAlignment: Text.AlignBottom
         visible: !root.narrow
@@ -93,7 +93,7 @@ Item {
             y: root.narrow ? root.gap : root.pad
 
             Heading {
-                text: root.show.say(root.show.speech, "text_size")
+                text: root.headed ? root.show.say(root.show.speech, "text_size") : ""
             }
 
             Choice {
@@ -132,7 +132,7 @@ Item {
             }
 
             Heading {
-                text: root.show.say(root.show.speech, "contrast")
+                text: root.headed ? root.show.say(root.show.speech, "contrast") : ""
             }
 
             Choice {
@@ -156,7 +156,7 @@ Item {
             }
 
             Heading {
-                text: root.show.say(root.show.speech, "language")
+                text: root.headed ? root.show.say(root.show.speech, "language") : ""
             }
 
             Repeater {
@@ -180,6 +180,7 @@ Item {
                 icon: "topics"
                 label: root.show.say(root.show.speech, "topics")
                 objectName: "sheet-topics"
+                shown: root.narrow && root.show.view === "page"
 
                 onChosen: root.show.choose("topics", "")
             }

@@ -165,6 +165,7 @@ Item {
     WordPanel {
         anchors.fill: parent
         enabled: root.reachable
+        inset: root.inset
         objectName: "words-panel"
         show: root.show
         visible: root.show.panel === "words"
@@ -173,6 +174,7 @@ Item {
     SourcesPanel {
         anchors.fill: parent
         enabled: root.reachable
+        inset: root.inset
         objectName: "sources-panel"
         show: root.show
         visible: root.show.panel === "sources"

@@ -17,14 +17,13 @@ Item {
 
     Prose {
         font.weight: Font.Bold
-        height: root.show.frame.gridTop - root.show.frame.pageTop - root.show.frame.margin * 0.9
         objectName: "question"
         px: root.show.frame.heading
         show: root.show
         text: root.show.say(root.show.speech, "topics_title")
         width: root.show.frame.gridWidth
         x: root.show.frame.gridLeft
-        y: root.show.frame.pageTop + root.show.frame.margin * 0.55
+        y: root.show.frame.pageTop + root.show.frame.margin * 0.5
 
         Accessible.role: Accessible.Heading
     }

@@ -1,0 +1,385 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A studio for scene tests: snapshots of every state made by hand, and what is asked of a scene."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtQml import QQmlApplicationEngine, QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from pytestqt.qtbot import QtBot
+
+from kiosk.content.phrases import Phrases, read_phrases
+from kiosk.layout.frame import frame
+from kiosk.layout.model import Ink, Layout, Screen
+from kiosk.layout.tokens import LIGHT, Theme
+from kiosk.show.model import Event, Panel, Scene, View
+from kiosk.ui.cards import cards_per_page
+from kiosk.ui.show_bridge import ShowBridge
+from kiosk.ui.snapshot import Card, Entry, Mark, Number, Snapshot, Tongue
+from kiosk.ui.window import Glass
+
+ROOT = Path(__file__).resolve().parents[2]
+RESOURCES = ROOT / "resources"
+TONGUES = {"en": "English", "es": "Español", "ar": "العربية"}
+
+TITLES = (
+    (
+        "teal",
+        "Ketamine and PTSD: what is known and what is not",
+        "Small studies were hopeful. The largest was not.",
+    ),
+    ("plum", "Understanding PTSD", "PTSD can get better. Good treatments exist."),
+    ("indigo", "What ketamine is", "An anaesthetic, used in hospitals for over 50 years."),
+    ("slate", "How ketamine may act", "Scientists have an idea, not yet a proof."),
+    (
+        "ocean",
+        "Effects, benefits and risks, short and long term",
+        "For PTSD it is not proven. It has real risks.",
+    ),
+    ("violet", "Where it stands today", "Not approved for PTSD. Studies disagree, and more are under way."),
+    ("umber", "What to ask, and where to get help", "Questions to bring to your care team."),
+)
+
+
+@dataclass(frozen=True)
+class Size:
+    """A screen of the tests."""
+
+    width: int
+    height: int
+    diagonal_in: float
+
+    def screen(self) -> Screen:
+        """Return it as pages are set for it."""
+        return Screen(self.width, self.height, self.diagonal_in * 25.4 / math.hypot(self.width, self.height))
+
+    def __str__(self) -> str:
+        return f"{self.width}x{self.height}@{self.diagonal_in:g}in"
+
+
+SIZES = (
+    Size(1920, 1080, 24),
+    Size(1080, 1920, 32),
+    Size(3840, 2160, 55),
+    Size(1024, 768, 15),
+    Size(800, 480, 7),
+)
+
+
+def stand_in(
+    path: Path, size: Size, theme: Theme, accent: str, words: str, bar_top: float, *, mirrored: bool
+) -> str:
+    """Draw something like a page and return its URL."""
+    if not path.exists():
+        image = QImage(size.width, size.height, QImage.Format.Format_RGB32)
+        image.fill(QColor(theme.inks[Ink.GROUND]))
+        painter = QPainter(image)
+        rail = size.width // 80
+        painter.fillRect(size.width - rail if mirrored else 0, 0, rail, round(bar_top), QColor(accent))
+        painter.setPen(QColor(theme.inks[Ink.TEXT]))
+        font = painter.font()
+        font.setFamily("Atkinson Hyperlegible Next")
+        font.setPixelSize(round(bar_top / 12))
+        painter.setFont(font)
+        room = QRectF(size.width * 0.07, bar_top * 0.08, size.width * 0.86, bar_top * 0.8)
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, int(Qt.TextFlag.TextWordWrap | side), words)
+        painter.end()
+        image.save(str(path))
+    return path.as_uri()
+
+
+ICONS: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
+    "previous": (((15, 5), (8, 12), (15, 19)),),
+    "next": (((9, 5), (16, 12), (9, 19)),),
+    "topics": tuple(
+        ((x, y), (x + 6, y), (x + 6, y + 6), (x, y + 6), (x, y)) for x in (4, 14) for y in (4, 14)
+    ),
+    "text-size": (((3, 19), (9, 5), (15, 19)), ((5.5, 14), (12.5, 14)), ((15, 19), (18, 12), (21, 19))),
+    "finished": (((5, 13), (10, 18), (20, 6)),),
+    "close": (((6, 6), (18, 18)), ((18, 6), (6, 18))),
+    "words": (((5, 4), (19, 4), (19, 20), (5, 20), (5, 4)), ((9, 9), (15, 9)), ((9, 13), (15, 13))),
+    "sources": (((5, 5), (19, 5)), ((5, 12), (19, 12)), ((5, 19), (14, 19))),
+    "plus": (((5, 12), (19, 12)), ((12, 5), (12, 19))),
+    "minus": (((5, 12), (19, 12)),),
+}
+
+
+def draw_icon(path: Path, name: str, colour: str, px: int) -> str:
+    """Draw something like an icon and return its URL."""
+    if not path.exists():
+        image = QImage(px, px, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(px / 24, px / 24)
+        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.setPen(QPen(QColor(colour), 2.2, Qt.PenStyle.SolidLine, cap, join))
+        for stroke in ICONS[name]:
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in stroke]))
+        painter.end()
+        image.save(str(path))
+    return path.as_uri()
+
+
+@dataclass
+class Studio:
+    """Makes snapshots of one screen, theme and language."""
+
+    folder: Path
+    cap_ratio: float
+    size: Size = SIZES[0]
+    theme: Theme = LIGHT
+    language: str = "en"
+    text_scale: float = 1.0
+    extra: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def mirrored(self) -> bool:
+        """Tell whether the language runs from right to left."""
+        return self.language == "ar"
+
+    @property
+    def phrases(self) -> Phrases:
+        """Return the program's words."""
+        return read_phrases(RESOURCES / "i18n", self.language)
+
+    def picture(self, name: str, bar_top: float) -> str:
+        """Return the URL of a stand-in page."""
+        path = (
+            self.folder / f"{name}-{self.size.width}-{self.size.height}-{self.theme.name}-{self.mirrored}.bmp"
+        )
+        accent = self.theme.accents["plum"]
+        return stand_in(path, self.size, self.theme, accent, f"Page {name}", bar_top, mirrored=self.mirrored)
+
+    def icons(self, px: float) -> dict[str, str]:
+        """Return the URLs of stand-in icons."""
+        inks = dict.fromkeys(ICONS, self.theme.inks[Ink.TEXT]) | {"next-on-accent": self.theme.on_accent}
+        size = max(8, round(px))
+        return {
+            name: draw_icon(
+                self.folder / f"{name}-{size}-{colour[1:]}.png", name.removesuffix("-on-accent"), colour, size
+            )
+            for name, colour in inks.items()
+        }
+
+    def cards(self) -> tuple[Card, ...]:
+        """Return cards like those of a pack."""
+        return tuple(
+            Card(
+                section=f"section-{place}",
+                title=title,
+                message=message,
+                pages=self.phrases.say("pages_count", pages=3 + place),
+                picture="",
+                accent=self.theme.accents[accent],
+                tint=self.theme.tints[accent],
+                start_here=place == 0,
+            )
+            for place, (accent, title, message) in enumerate(TITLES)
+        )
+
+    def snapshot(self, scene: Scene, picture: str = "one", **values: object) -> Snapshot:
+        """Return a snapshot of a scene with everything that it may need."""
+        layout = Layout.READING if scene.view in {View.PAGE, View.TOPICS} else Layout.WALL
+        framed = frame(self.size.screen(), layout, self.text_scale, self.cap_ratio)
+        say = self.phrases.say
+        scene = replace(scene, language=self.language, theme=self.theme.name, text_scale=self.text_scale)
+        others = [code for code in TONGUES if code != self.language]
+        pictured = scene.view in {View.WALL, View.PAGE}
+        left, top = framed.column.x, framed.column.y
+        made = Snapshot(
+            scene=scene,
+            frame=framed,
+            phrases=self.phrases,
+            theme=self.theme,
+            picture=self.picture(picture, framed.bar.y) if pictured else "",
+            previous=self.picture("before", framed.bar.y) if scene.view is View.PAGE else "",
+            next=self.picture("two", framed.bar.y) if pictured else "",
+            title="Understanding PTSD",
+            page_label=say("page_of", page=scene.page + 1, pages=scene.pages),
+            text="PTSD can get better.",
+            right_to_left=self.mirrored,
+            accent=self.theme.accents["plum"],
+            marks=(
+                Mark("flashback", left, top + 3 * framed.body_px, 6 * framed.body_px, 1.45 * framed.body_px),
+            )
+            if scene.view is View.PAGE
+            else (),
+            sources_mark=Mark(
+                "", left, framed.bar.y - framed.foot_px, 8 * framed.small_px, 1.3 * framed.small_px
+            )
+            if scene.view is View.PAGE
+            else None,
+            words=(
+                Entry(
+                    "flashback", "flashback", "A memory that feels as if it were happening again, right now."
+                ),
+                Entry("trauma", "trauma", "Something so frightening that it stays with a person."),
+            ),
+            sources=tuple(
+                Entry(
+                    f"source-{number}",
+                    f"{number}. Goldstein RB, Smith SM, Chou SP. The epidemiology of DSM-5 posttraumatic stress "
+                    "disorder in the United States. 2016.",
+                    "doi.org/10.1007/s00127-016-1208-5",
+                )
+                for number in range(1, 7)
+            ),
+            cards=self.cards() if scene.view is View.TOPICS else (),
+            crisis_label=say("crisis_label_us"),
+            crisis_lines=(
+                Number("911", "Emergency", "Call when someone is in danger right now.", emergency=True),
+                Number(
+                    "988",
+                    "Suicide and Crisis Lifeline",
+                    "Call or text. Free, day and night.",
+                    emergency=False,
+                ),
+                Number("988, then 1", "Veterans Crisis Line", "Or text 838255.", emergency=False),
+            ),
+            languages=tuple(Tongue(code, name) for code, name in TONGUES.items()),
+            other_language=Tongue(others[0], TONGUES[others[0]]),
+            clinic="Riverside Clinic",
+            hours=(
+                (f"{say('monday')} – {say('friday')}", "8:00 – 17:00"),
+                (say("saturday"), "9:00 – 12:00"),
+                (say("sunday"), say("closed_day")),
+            ),
+            icons=self.icons(1.5 * framed.label_px),
+        )
+        return replace(made, **{**self.extra, **values})  # type: ignore[arg-type] # any field of a snapshot
+
+    def state(self, name: str, **values: object) -> Snapshot:
+        """Return the snapshot of a state by its name."""
+        reading = frame(self.size.screen(), Layout.READING, self.text_scale, self.cap_ratio)
+        pages = -(-len(TITLES) // cards_per_page(reading))
+        page = Scene(View.PAGE, section="understanding-ptsd", page=1, pages=4)
+        wall = Scene(View.WALL, loop_place=2, loop_length=7)
+        scenes = {
+            "wall": wall,
+            "wall-long": replace(wall, loop_length=20),
+            "untouchable": replace(wall, touch=False),
+            "paused": replace(wall, paused=True),
+            "page": page,
+            "band": replace(page, band=True),
+            "topics": Scene(View.TOPICS, topics_pages=pages),
+            "sheet": replace(page, panel=Panel.SHEET),
+            "words": replace(page, panel=Panel.WORDS),
+            "word": replace(page, panel=Panel.WORDS, term="flashback"),
+            "sources": replace(page, panel=Panel.SOURCES),
+            "crisis": replace(page, panel=Panel.CRISIS),
+            "crisis-on-wall": replace(wall, paused=True, panel=Panel.CRISIS),
+            "closed": Scene(View.CLOSED),
+            "dark": Scene(View.DARK),
+        }
+        return self.snapshot(scenes[name], **values)
+
+
+STATES = (
+    "wall",
+    "wall-long",
+    "untouchable",
+    "paused",
+    "page",
+    "band",
+    "topics",
+    "sheet",
+    "words",
+    "word",
+    "sources",
+    "crisis",
+    "crisis-on-wall",
+    "closed",
+    "dark",
+)
+
+
+@dataclass
+class Stage:
+    """A window with its bridge and what came of it."""
+
+    window: QQuickWindow
+    engine: QQmlApplicationEngine
+    bridge: ShowBridge
+    events: list[Event]
+    left: list[bool]
+    glasses: list[Glass]
+
+    def item(self, name: str) -> QQuickItem:
+        """Return the visible item of an object name."""
+        [found] = [item for item in self.items() if item.objectName() == name]
+        return found
+
+    def items(self) -> list[QQuickItem]:
+        """Return every visible item of the scene, parents first."""
+        found: list[QQuickItem] = []
+        waiting = [self.window.contentItem()]
+        while waiting:
+            item = waiting.pop()
+            if item.isVisible():
+                found.append(item)
+                waiting.extend(reversed(item.childItems()))
+        return found
+
+    def rect(self, item: QQuickItem) -> QRectF:
+        """Return where an item stands on the glass."""
+        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+    def below(self, root: QQuickItem) -> list[QQuickItem]:
+        """Return the visible items of a branch, its root first."""
+        found: list[QQuickItem] = []
+        waiting = [root]
+        while waiting:
+            item = waiting.pop()
+            if item.isVisible():
+                found.append(item)
+                waiting.extend(reversed(item.childItems()))
+        return found
+
+    def holder(self, item: QQuickItem) -> QQuickItem | None:
+        """Return the button, card or paper on which an item stands."""
+        while (item := item.parentItem()) is not None:
+            if item.property("natural") is not None or item.objectName() in {"card", "paper"}:
+                return item
+        return None
+
+    def inked(self, item: QQuickItem) -> QRectF:
+        """Return where the words of a text stand, without the empty rest of its room."""
+        width, height = item.property("contentWidth"), item.property("contentHeight")
+        rect = QRectF(0, 0, width, height)
+        side, level = (
+            self._number(item, "effectiveHorizontalAlignment"),
+            self._number(item, "verticalAlignment"),
+        )
+        spare, down = item.width() - width, item.height() - height
+        rect.translate(spare if side == RIGHT else spare / 2 if side == CENTRE else 0, 0)
+        rect.translate(0, down / 2 if level == MIDDLE else down if level == BOTTOM else 0)
+        return item.mapRectToScene(rect)
+
+    @staticmethod
+    def _number(item: QQuickItem, name: str) -> int:
+        """Return an enumeration that Python has no name for."""
+        context = qmlContext(item)
+        assert context is not None
+        value, _ = QQmlExpression(context, item, f"0 + {name}").evaluate()  # type: ignore[misc] # the stub says object
+        return int(value)
+
+
+RIGHT, CENTRE, MIDDLE, BOTTOM = 2, 4, 128, 64
+Open = Callable[..., Stage]
+
+
+def drawn(stage: Stage, qtbot: QtBot) -> None:
+    """Wait until the scene is laid out and drawn, with every turn at its end."""
+    pages = stage.window.findChild(QQuickItem, "pages")
+    for _ in range(2):
+        with qtbot.waitSignal(stage.window.frameSwapped):
+            stage.window.update()
+    qtbot.waitUntil(lambda: not pages.property("busy"))
