@@ -2,10 +2,8 @@
 """The JSON of a book has the shape that checks from outside rely on."""
 
 import json
-from datetime import date
 
 from kiosk.author.pages import book_as_json
-from kiosk.content.pack import Manifest
 from kiosk.layout.model import (
     Book,
     Box,
@@ -17,22 +15,6 @@ from kiosk.layout.model import (
     Rect,
     Screen,
     TextStyle,
-)
-
-MANIFEST = Manifest(
-    id="tiny",
-    title={"en": "Tiny"},
-    version="1.0.0",
-    licence="CC0-1.0",
-    audience="",
-    languages=("en",),
-    default_language="en",
-    created=date(2026, 1, 1),
-    next_review=date(2027, 1, 1),
-    funding="",
-    conflicts="",
-    contains_advertising=False,
-    authors=(),
 )
 
 HEADING = Box(
@@ -55,14 +37,14 @@ def book(*boxes: Box) -> Book:
         boxes=boxes,
         shapes=(),
         words=2,
-        dwell_s=21.5432,
+        dwell_s=21.5,
         accent="teal",
     )
     return Book("tiny", "en", Layout.READING, 1.5, Screen(1920, 1080, 0.27674), 600.0, (page,))
 
 
 def test_tells_book_screen_and_pages() -> None:
-    told = json.loads(book_as_json(book(HEADING), MANIFEST))
+    told = json.loads(book_as_json(book(HEADING)))
     page = told.pop("pages")[0]
     assert told == {
         "format": 1,
@@ -70,13 +52,13 @@ def test_tells_book_screen_and_pages() -> None:
         "language": "en",
         "layout": "reading",
         "text_scale": 1.5,
-        "screen": {"width_px": 1920, "height_px": 1080, "mm_per_px": 0.2767, "distance_mm": 600.0},
+        "screen": {"width_px": 1920, "height_px": 1080, "mm_per_px": 0.2767, "distance_mm": 600},
     }
-    assert (page["number"], page["section"], page["dwell_s"]) == (1, "cuts", 21.5)
+    assert (page["number"], page["section"], page["dwell_s"], page["words"]) == (1, "cuts", 21.5, 2)
 
 
 def test_tells_a_text_exactly_as_set_with_its_size() -> None:
-    (box,) = json.loads(book_as_json(book(HEADING), MANIFEST))["pages"][0]["boxes"]
+    (box,) = json.loads(book_as_json(book(HEADING)))["pages"][0]["boxes"]
     assert box == {
         "role": "heading",
         "x": 96.0,
@@ -90,12 +72,12 @@ def test_tells_a_text_exactly_as_set_with_its_size() -> None:
 
 
 def test_a_picture_has_words_but_no_size_of_text() -> None:
-    (box,) = json.loads(book_as_json(book(PICTURE), MANIFEST))["pages"][0]["boxes"]
+    (box,) = json.loads(book_as_json(book(PICTURE)))["pages"][0]["boxes"]
     assert box["text"] == "A hand"
     assert not {"font_px", "cap_mm", "repeat"} & set(box)
 
 
 def test_what_is_repeated_says_so() -> None:
-    boxes = json.loads(book_as_json(book(HEADING, FOOT), MANIFEST))["pages"][0]["boxes"]
+    boxes = json.loads(book_as_json(book(HEADING, FOOT)))["pages"][0]["boxes"]
     assert [box.get("repeat", False) for box in boxes] == [False, True]
     assert boxes[1]["role"] == "furniture"
