@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tests.e2e.program import ROOT
 
+Rows = dict[str, list[float]]
 RESULTS = ROOT / "build" / "bench"
 
 
@@ -61,7 +62,7 @@ def machine() -> dict[str, str]:
     }
 
 
-def keep(name: str, machine_now: Mapping[str, str], rows: Mapping[str, Sequence[float]]) -> Path:
+def keep(name: str, machine_now: Mapping[str, str], rows: Rows) -> Path:
     """Write the measurements and their summaries as JSON; return the file."""
     RESULTS.mkdir(parents=True, exist_ok=True)
     path = RESULTS / f"{name}.json"

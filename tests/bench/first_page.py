@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.figures import keep, machine, milliseconds, ratio, summary
+from tests.bench.figures import Rows, keep, machine, milliseconds, ratio, summary
 from tests.bench.probe import watch
 from tests.e2e.program import Program, kiosk
 from tests.e2e.screen import Screen
@@ -56,9 +56,9 @@ def opening(start: Start, folder: Path) -> Opening:
         return Opening(at[0] - begun, at[-1] - begun)
 
 
-def measure(pairs: int = PAIRS) -> dict[str, list[float]]:
+def measure(pairs: int = PAIRS) -> Rows:
     """Return the seconds of every start, floor and kiosk in turn, after one of each that is not counted."""
-    rows: dict[str, list[float]] = {"floor": [], "kiosk": [], "ratio": [], "kiosk, first change": []}
+    rows: Rows = {"floor": [], "kiosk": [], "ratio": [], "kiosk, first change": []}
     rows["kiosk, its cache empty"] = []
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
@@ -75,7 +75,7 @@ def measure(pairs: int = PAIRS) -> dict[str, list[float]]:
     return rows
 
 
-def table(rows: dict[str, list[float]]) -> str:
+def table(rows: Rows) -> str:
     """Return the measurements as a Markdown table."""
     lines = ["| process start to complete first page | median (quartiles; range) |", "|---|---|"]
     names = {

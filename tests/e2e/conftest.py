@@ -37,8 +37,6 @@ def pytest_runtest_makereport(
     report = yield
     house = getattr(item, "funcargs", {}).get("house")
     if report.when == "call" and report.failed and isinstance(house, House):
-        picture = house.folder / "screen.png"
-        house.screen.photograph(picture)
-        report.sections.append(("what was on the screen", str(picture)))
+        report.sections.append(("what was on the screen", str(house.photograph)))
         report.sections += [(program.log_path.name, program.log) for program in house.programs]
     return report

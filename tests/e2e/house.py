@@ -35,6 +35,11 @@ class House:
     opened: bool = False
     seen: int = 0
 
+    @property
+    def photograph(self) -> Path:
+        """Return where the picture of a failing test is kept."""
+        return self.folder / "screen.png"
+
     def settings(self, values: Mapping[str, Value]) -> Path:
         """Write a settings file and return it."""
         path = self.folder / "station.toml"
@@ -50,6 +55,7 @@ class House:
         given = ("--settings", str(self.settings(values)), "--pack", str(PACKS / "tiny"))
         program = kiosk(self.folder / "home", environment, *given, *arguments)
         program.log_path = self.folder / f"kiosk-{len(self.programs)}.log"
+        program.on_fault = lambda: self.screen.photograph(self.photograph)
         self.programs.append(program)
         return program
 
@@ -104,13 +110,18 @@ class House:
     def see_another_page(self, before: Frame, what: str, timeout_s: float = 20.0) -> Frame:
         """Look until something else stands above the bar than in a picture before, and stands still."""
         area = common_page(before)
-        shown = before.part(area)
-        self.see(lambda frame: frame.part(area) != shown, what, timeout_s)
+        self.see(lambda frame: not frame.same(before, area), what, timeout_s)
         return self.see_still(what)
 
     def see_buttons(self, true_of: Callable[[list[Kind]], bool], what: str, timeout_s: float = 20.0) -> Frame:
         """Look until the buttons of the bar are as they should be."""
         return self.see(lambda frame: true_of(look.kinds(frame)), what, timeout_s)
+
+    def see_band(self) -> Frame:
+        """Look until the band has taken the bar's place, crisis help staying."""
+        frame = self.see(look.banded, "the band in the bar's place", 30)
+        assert look.kinds(frame) == [Kind.CRISIS]
+        return frame
 
     def button(self, kind: Kind, place: int = 0) -> Button:
         """Return a button of a kind, by its place among its kind."""
@@ -158,11 +169,6 @@ def paused(kinds: list[Kind]) -> bool:
 def reading(kinds: list[Kind]) -> bool:
     """Tell whether these are the buttons of a page that is read."""
     return Kind.MAIN in kinds and len(kinds) >= 5
-
-
-def banded(kinds: list[Kind]) -> bool:
-    """Tell whether the band has taken the bar's place, crisis help staying."""
-    return kinds == [Kind.CRISIS]
 
 
 def run_to_end(program: Program, timeout_s: float = 30.0) -> tuple[int, str]:

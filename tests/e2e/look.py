@@ -24,6 +24,7 @@ def rgb(colour: str) -> int:
 
 GROUND = rgb(LIGHT.inks[Ink.GROUND])
 BAR = rgb(LIGHT.inks[Ink.BAR])
+BAND = rgb(LIGHT.button)
 CRISIS = rgb(LIGHT.crisis)
 
 
@@ -50,12 +51,24 @@ class Button:
     area: Area
 
 
+def ground(frame: Frame) -> int:
+    """Return the colour at the foot of the picture, which is the bar's or the band's own."""
+    return frame.pixel(frame.width - 3, frame.height - 1)
+
+
 def bar(frame: Frame) -> Area | None:
-    """Return the bar at the foot of the picture, or None where there is none."""
-    top = frame.height
-    while top > 0 and frame.pixel(frame.width - 3, top - 1) == BAR:
+    """Return the bar at the foot of the picture, or the band in its place; None where there is neither."""
+    colour, top = ground(frame), frame.height
+    if colour not in {BAR, BAND}:
+        return None
+    while top > 0 and frame.pixel(frame.width - 3, top - 1) == colour:
         top -= 1
     return Area(0, top, frame.width, frame.height - top) if frame.height - top >= LEAST_PX else None
+
+
+def banded(frame: Frame) -> bool:
+    """Tell whether the band has taken the bar's place."""
+    return bar(frame) is not None and ground(frame) == BAND
 
 
 def page(frame: Frame) -> Area:
@@ -83,11 +96,11 @@ def kinds(frame: Frame) -> list[Kind]:
 
 
 def _spans(frame: Frame, y: int) -> Iterator[tuple[int, int]]:
-    """Yield from where to where a row of the bar is not the bar's own ground."""
-    row = frame.row(y)
+    """Yield from where to where a row of the bar is not its own ground."""
+    row, outside = frame.row(y), ground(frame)
     left = -1
     for x, value in enumerate(row):
-        inside = value & RGB != BAR
+        inside = value & RGB != outside
         if inside and left < 0:
             left = x
         elif not inside and left >= 0:
@@ -106,11 +119,11 @@ def _button(frame: Frame, foot: Area, left: int, right: int, y: int) -> Iterator
     colour, _ = colours.most_common(1)[0]
     if colour not in FILLS:
         return
-    x = left + (right - left) // 12
+    x, outside = left + (right - left) // 12, ground(frame)
     top = bottom = y
-    while top > foot.y and frame.pixel(x, top - 1) != BAR:
+    while top > foot.y and frame.pixel(x, top - 1) != outside:
         top -= 1
-    while bottom < foot.bottom and frame.pixel(x, bottom) != BAR:
+    while bottom < foot.bottom and frame.pixel(x, bottom) != outside:
         bottom += 1
     if bottom - top >= LEAST_PX:
         yield Button(FILLS[colour], Area(left, top, right - left, bottom - top))

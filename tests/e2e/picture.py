@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+CURSOR_POINTS = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -75,16 +77,28 @@ class Frame:
         return sum(values) / len(values)
 
     def share(self, colour: int, area: Area | None = None) -> float:
-        """Return which part of an area has exactly this colour."""
+        """Return which part of an area has a colour, give or take what blending rounds."""
         points = list(self.points(area or self.area))
-        return points.count(colour) / len(points)
+        return sum(alike(point, colour) for point in points) / len(points)
 
     def part(self, area: Area) -> bytes:
         """Return every pixel of an area, to compare it with another frame's."""
         lines = (y * self.stride + 4 * area.x for y in range(area.y, area.bottom))
         return b"".join(self.data[start : start + 4 * area.width] for start in lines)
 
+    def same(self, other: Frame, area: Area) -> bool:
+        """Tell whether an area looks the same in another frame, whatever the pointer does on it."""
+        if self.part(area) == other.part(area):
+            return True
+        pairs = zip(self.points(area, 240, 120), other.points(area, 240, 120), strict=True)
+        return sum(not alike(one, another) for one, another in pairs) <= CURSOR_POINTS
+
     def save(self, path: Path) -> None:
         """Write the picture as PNG."""
         picture = QImage(self.data, self.width, self.height, self.stride, QImage.Format.Format_RGB32)
         assert picture.save(str(path)), f"{path} could not be written"
+
+
+def alike(one: int, other: int) -> bool:
+    """Tell whether an eye takes two colours for the same: no channel differs by more than 2 of 255."""
+    return all(abs((one >> shift & 255) - (other >> shift & 255)) <= 2 for shift in (0, 8, 16))

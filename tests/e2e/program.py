@@ -72,6 +72,7 @@ class Program:
         self.environment = surroundings(folder, environment)
         folder.mkdir(parents=True, exist_ok=True)
         self.log_path = folder / "log"
+        self.on_fault: Callable[[], None] = lambda: None
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -87,8 +88,10 @@ class Program:
             )
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """End the program, if it still runs."""
+    def __exit__(self, fault: type[BaseException] | None, *_: object) -> None:
+        """End the program, if it still runs; after a fault what is on the screen is kept first."""
+        if fault is not None:
+            self.on_fault()
         self.end()
 
     def start(self) -> Self:

@@ -84,6 +84,11 @@ class Screen:
         xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
         self._display.sync()
 
+    def cursor_shown(self) -> bool:
+        """Tell whether the pointer has a shape that can be seen where it is."""
+        self._display.xfixes_query_version()
+        return any(self._display.xfixes_get_cursor_image(self._root).cursor_image)
+
     def down(self, x: int, y: int, button: int = 1) -> None:
         """Press a button at a place."""
         self.move(x, y)

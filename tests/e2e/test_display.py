@@ -64,3 +64,14 @@ def test_a_window_of_a_size_is_ordinary(house: House) -> None:
         assert all(area.width < 1400 and area.height < 800 for area in framed)
         assert house.screen.ask_to_close() > 0
         assert program.ended() == 0
+
+
+def test_the_cursor_is_shown_only_while_a_mouse_moves(house: House) -> None:
+    with house.kiosk(touch="yes", dwell_factor=0):
+        house.see_first_page()
+        house.see_still()
+        assert not house.screen.cursor_shown()
+        house.screen.move(700, 300)
+        house.screen.move(705, 305)
+        house.see(lambda _: house.screen.cursor_shown(), "the cursor of a mouse that moves")
+        house.see(lambda _: not house.screen.cursor_shown(), "no cursor once the mouse rests")

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e import look
-from tests.e2e.house import MANAGERS, House, banded, paused, reading, rotating
+from tests.e2e.house import MANAGERS, House, paused, reading, rotating
 from tests.e2e.look import Kind
 from tests.e2e.picture import Area
 
@@ -32,13 +32,13 @@ def test_the_wall_becomes_a_reader_and_the_wall_again(house: House) -> None:
         house.screen.key("Prior")
         back = house.see_another_page(third, "the page before after Page Up")
         page = look.page(back)
-        assert back.part(page) == second.part(page)
-        band = house.see_buttons(banded, "the band in the bar's place", 30)
-        assert band.part(page) == back.part(page)
+        assert back.same(second, page)
+        band = house.see_band()
+        assert band.same(back, page)
         house.press_page()
         stays = house.see_buttons(reading, "the bar again after a touch")
-        assert stays.part(page) == back.part(page)
-        house.see_buttons(banded, "the band once more", 30)
+        assert stays.same(back, page)
+        house.see_band()
         house.see_buttons(rotating, "the wall after nobody answered")
         next_visitor = house.see_still("the wall standing")
         house.see_another_page(next_visitor, "the rotation going on")
@@ -50,7 +50,7 @@ def test_a_paused_wall_left_alone_rotates_on(house: House) -> None:
         opening = house.see_first_page()
         house.press_page()
         standing = house.see_buttons(paused, "the bar of the paused wall")
-        assert standing.part(look.page(opening)) == opening.part(look.page(opening))
+        assert standing.same(opening, look.page(opening))
         house.see_buttons(rotating, "the bar of the rotating wall")
         house.see_another_page(opening, "another page of the rotation")
 
@@ -83,10 +83,10 @@ def test_a_page_is_turned_by_a_swipe_and_by_the_wheel(house: House) -> None:
         page = look.page(second)
         house.screen.drag((500, 500), (1300, 490))
         back = house.see_another_page(second, "the page before after a swipe to the right")
-        assert back.part(page) == first.part(page)
+        assert back.same(first, page)
         house.screen.press(900, 400, button=5)
         wheeled = house.see_another_page(back, "the next page after the wheel")
-        assert wheeled.part(page) == second.part(page)
+        assert wheeled.same(second, page)
 
 
 def test_the_wall_s_language_button_pauses_in_that_language(house: House) -> None:
