@@ -97,7 +97,8 @@ def test_every_module_has_its_test(path: Path) -> None:
     name = name_of(path)
     if path.name in {"__init__.py", "__main__.py"} or name in PLAIN_VALUES:
         return
-    assert (ROOT / "tests" / name).with_name(f"test_{path.name}").is_file()
+    wanted = (Path("tests") / name).with_name(f"test_{path.name}")
+    assert (ROOT / wanted).is_file(), f"{wanted} is missing"
 
 
 def test_the_list_of_plain_values_is_true() -> None:
