@@ -10,10 +10,10 @@ from typing import Final
 
 from kiosk.layout.frame import Frame
 from kiosk.show.model import View
-from kiosk.ui.fitting import height, largest
+from kiosk.ui.fitting import height, largest, least_px
 from kiosk.ui.snapshot import Card, Snapshot
 
-CARD_EM: Final = 14.0
+CARD_EM, NARROW_CARD_EM = 14.0, 11.0
 CARD_HEIGHT_EM: Final = 8.2
 SHAPE: Final = 1.25
 """Width by height of the card that is best to look at."""
@@ -23,7 +23,7 @@ CHARACTER_EM: Final = 0.56
 LINE_EM: Final = 1.4
 MOST_COLUMNS: Final = 4
 TITLE_SIZE: Final = 1.15
-LARGEST, LEAST = 1.6, 0.62
+LARGEST: Final = 1.6
 PAD_EM: Final = 0.9
 RAIL_EM: Final = 0.45
 
@@ -60,7 +60,7 @@ def grid(frame: Frame, count: int | None = None) -> Grid:
     heading = min(1.45 * frame.body_px, 2.0 * frame.label_px, width / (HEADING_CHARACTERS * CHARACTER_EM))
     top = frame.page.y + round(0.5 * frame.margin_px + LINE_EM * heading + 0.35 * frame.margin_px)
     height = frame.page.bottom - 0.5 * frame.margin_px - top
-    columns = floor((width + gap) / (CARD_EM * frame.label_px + gap))
+    columns = floor((width + gap) / ((NARROW_CARD_EM if frame.narrow else CARD_EM) * frame.label_px + gap))
     rows = floor((height + gap) / (CARD_HEIGHT_EM * frame.label_px + gap))
     fullest = Grid(
         frame.page.x + side,
@@ -104,7 +104,7 @@ def card_text_px(frame: Frame, standing: Grid, cards: Sequence[Card], heading: s
     """Return the largest size at which every card's words stand inside it; `heading` is the first one's."""
     label = frame.label_px
     return largest(
-        LARGEST * label, LEAST * label, lambda px: all(_fits(card, heading, px, standing) for card in cards)
+        LARGEST * label, least_px(frame), lambda px: all(_fits(card, heading, px, standing) for card in cards)
     )
 
 

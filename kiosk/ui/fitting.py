@@ -9,6 +9,8 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from kiosk.layout.frame import LABEL_SCALE, NARROW_CAP_MM, READING_CAP_MM, Frame
+
 FAMILY: Final = "Atkinson Hyperlegible Next"
 LEADING: Final = 1.12
 """How far the lines of the chrome's text stand apart, as a share of the font's own height."""
@@ -16,6 +18,7 @@ LEADING: Final = 1.12
 WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 FAR: Final = 100_000.0
 STEP: Final = 0.97
+LEAST_MM: Final = 2.8
 
 
 def metrics(px: float, *, bold: bool = False) -> QFontMetricsF:
@@ -38,6 +41,18 @@ def height(text: str, px: float, width: float, *, bold: bool = False) -> float:
     if any(measures.horizontalAdvance(word) > width for word in text.split()):
         return FAR
     return measures.boundingRect(QRectF(0, 0, width, FAR), WRAP, text).height() * LEADING
+
+
+def least_px(frame: Frame) -> float:
+    """Return the size of the smallest text that may be read at arm's length: 16 arc minutes at 0.6 m."""
+    return (
+        LEAST_MM / (NARROW_CAP_MM if frame.narrow else READING_CAP_MM) * frame.label_px / frame_growth(frame)
+    )
+
+
+def frame_growth(frame: Frame) -> float:
+    """Return how much larger than at first a frame's labels are."""
+    return min(frame.text_scale, LABEL_SCALE) if not frame.narrow else 1.0
 
 
 def largest(most: float, least: float, fits: Callable[[float], bool]) -> float:

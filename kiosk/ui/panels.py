@@ -9,11 +9,10 @@ from typing import Final
 
 from kiosk.layout.frame import Frame
 from kiosk.layout.model import Rect
-from kiosk.ui.fitting import advance, height, largest
+from kiosk.ui.fitting import advance, height, largest, least_px
 from kiosk.ui.snapshot import Entry, Number
 
 WIDEST_EM: Final = 40.0
-LEAST: Final = 0.62
 DESK, NUMBER, NAME = 1.5, 1.7, 1.0
 """Sizes in crisis help, as multiples of its running text."""
 
@@ -53,7 +52,7 @@ def words_px(frame: Frame, lines: Sequence[Line]) -> float:
     inner, space = entries_space(frame)
     most = max(frame.label_px, min(frame.body_px, 2 * frame.label_px))
     return largest(
-        most, LEAST * frame.label_px, lambda px: sum(entry_height(line, px, inner) for line in lines) <= space
+        most, least_px(frame), lambda px: sum(entry_height(line, px, inner) for line in lines) <= space
     )
 
 
@@ -67,7 +66,7 @@ def sources_px(frame: Frame, sources: Sequence[Entry]) -> float:
     inner, space = entries_space(frame)
     return largest(
         min(frame.body_px, frame.label_px),
-        LEAST * frame.label_px,
+        least_px(frame),
         lambda px: all(entry_height(entry, px, inner) <= space for entry in sources),
     )
 
@@ -95,7 +94,7 @@ def entries_space(frame: Frame) -> tuple[float, float]:
     """Return width and height for the entries of a panel, below its title and above its buttons."""
     room, pad = panel_room(frame), panel_pad(frame)
     title = TITLE_EM * frame.label_px
-    below = frame.bar.height if frame.narrow else frame.target_px + 2 * pad
+    below = frame.bar.height if frame.narrow else frame.button_px + 2 * pad
     return room.width - 2 * pad, room.height - pad - title - below
 
 
@@ -120,10 +119,12 @@ def crisis_px(frame: Frame, numbers: Sequence[Number], desk: str, no_call: str) 
             return False
         beside = room.width - number_width(numbers, px)
         rows = sum(_crisis_row(line, px, beside) for line in numbers)
-        around = height(desk, DESK * px, room.width, bold=True) + height(no_call, px, room.width) + 2.2 * px
+        around = height(desk, DESK * px, room.width, bold=True) + 1.2 * px
+        if not frame.narrow:
+            around += height(no_call, px, room.width) + px
         return beside > 8 * px and rows + around <= room.height
 
-    return largest(2.2 * frame.label_px, LEAST * frame.label_px, fits)
+    return largest(2.2 * frame.label_px, least_px(frame), fits)
 
 
 def _crisis_row(line: Number, px: float, beside: float) -> float:
@@ -132,16 +133,16 @@ def _crisis_row(line: Number, px: float, beside: float) -> float:
     return max(number, said) + 0.9 * px
 
 
-CLINIC, TITLE = 1.15, 1.9
+CLINIC, TITLE = 1.15, 1.7
 """Sizes on the closed page, as multiples of its running text."""
 
 
 def closed_px(
     frame: Frame, heads: Sequence[str], days: Sequence[tuple[str, str]], numbers: Sequence[Number]
 ) -> float:
-    """Return the largest size for the closed page: clinic and title above, hours and numbers below.
+    """Return the largest size for the closed page: clinic, title and hours, and where help is.
 
-    Hours and numbers stand side by side on a wide screen, else one under the other.
+    Help stands beside the hours on a wide screen, else below them.
     """
     room = crisis_room(frame)
     beside = room.width > room.height
@@ -151,16 +152,13 @@ def closed_px(
         half = (width - px) / 2
         if any(advance(said, px) > half for line in days for said in line):
             return False
-        head = sum(
-            height(text, size * px, room.width, bold=True)
-            for text, size in zip(heads, (CLINIC, TITLE), strict=True)
-        )
-        hours = sum(max(height(day, px, half), height(times, px, half)) + 0.3 * px for day, times in days)
+        sizes = (CLINIC * px, TITLE * px)
+        head = sum(height(text, size, width, bold=True) for text, size in zip(heads, sizes, strict=True))
+        hours = head + px + sum(height(day, px, half) + 0.3 * px for day, _ in days)
         lines = sum(
             height(line.number, 1.2 * px, width, bold=True) + height(line.name, px, width) + 0.5 * px
             for line in numbers
         )
-        below = max(hours, lines) if beside else hours + lines + px
-        return head + below + 2.5 * px <= room.height
+        return (max(hours, lines) if beside else hours + lines + px) + 0.5 * px <= room.height
 
-    return largest(1.8 * frame.label_px, 0.5 * frame.label_px, fits)
+    return largest(1.8 * frame.label_px, least_px(frame), fits)

@@ -382,4 +382,13 @@ def drawn(stage: Stage, qtbot: QtBot) -> None:
     for _ in range(2):
         with qtbot.waitSignal(stage.window.frameSwapped):
             stage.window.update()
+    assert pages is not None
     qtbot.waitUntil(lambda: not pages.property("busy"))
+    qtbot.waitUntil(lambda: all(leaf.property("progress") == 1.0 for leaf in loaded(stage)))
+
+
+def loaded(stage: Stage) -> list[QQuickItem]:
+    """Return the images that hold a picture or are loading one."""
+    leaves = stage.window.findChildren(QQuickItem, "picture")
+    assert len(leaves) == 4
+    return [leaf for leaf in leaves if leaf.property("source").toString()]

@@ -9,7 +9,7 @@ Item {
     id: root
 
     required property real corner
-    readonly property bool roomy: root.show.view !== "wall" && !root.show.frame.narrow && root.show.frame.rows === 1 && reader.needed + root.show.crisisLabel.length * 0.8 * root.show.frame.label < root.width
+    readonly property bool roomy: (root.show.view === "page" || root.show.view === "topics") && !root.show.frame.narrow && root.show.frame.rows === 1 && reader.needed + root.show.crisisLabel.length * 0.8 * root.show.frame.label < root.width
     required property real inset
     required property ShowBridge show
 

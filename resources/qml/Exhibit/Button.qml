@@ -11,9 +11,11 @@ Item {
     required property string label
     required property ShowBridge show
 
+    // A dot between two words stays with the first, should the label break there.
+    readonly property string caption: root.label.replace(" · ", "\u00a0· ")
     readonly property real halved: root.widest(metrics.height)
     readonly property real narrowest: Math.ceil(Math.max(root.least, root.halved + 2 * root.padding))
-    readonly property real natural: Math.ceil(Math.max(root.least, metrics.advanceWidth(root.label) + root.slack(metrics.height) + 2 * root.padding))
+    readonly property real natural: Math.ceil(Math.max(root.least, metrics.advanceWidth(root.caption) + root.slack(metrics.height) + 2 * root.padding))
     property bool available: true
     property bool current: false
     readonly property color ink: !root.available ? root.show.theme.disabled : root.kind === "primary" ? root.show.theme.onAccent : root.kind === "crisis" ? root.show.theme.onCrisis : root.show.theme.text
@@ -36,8 +38,8 @@ Item {
 
     // The width of the label in two lines, broken where they are most alike.
     function widest(tallness: real): real {
-        const words = root.label.split(" ");
-        let best = metrics.advanceWidth(root.label);
+        const words = root.caption.split(" ");
+        let best = metrics.advanceWidth(root.caption);
         for (let i = 1; i < words.length; ++i) {
             const above = metrics.advanceWidth(words.slice(0, i).join(" "));
             const below = metrics.advanceWidth(words.slice(i).join(" "));
@@ -47,7 +49,7 @@ Item {
     }
 
     function act(): void {
-        if (root.available) {
+        if (root.available && root.enabled) {
             root.chosen();
         }
     }
@@ -133,7 +135,7 @@ Item {
             lineHeight: 1
             px: root.px
             show: root.show
-            text: root.label
+            text: root.caption
             width: root.width - 2 * root.padding + 1
 
             Accessible.ignored: true

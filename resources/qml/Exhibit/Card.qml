@@ -24,7 +24,9 @@ Item {
     readonly property real rail: Math.round(root.px * 0.45)
 
     function act(): void {
-        root.show.choose("open", root.section);
+        if (root.enabled) {
+            root.show.choose("open", root.section);
+        }
     }
 
     activeFocusOnTab: true

@@ -26,24 +26,6 @@ Item {
         x: root.show.panels.crisisLeft
         y: root.show.panels.crisisTop + Math.max(0, (root.show.panels.crisisHeight - inside.implicitHeight) / 3)
 
-        Prose {
-            color: root.show.theme.accent
-            font.weight: Font.Bold
-            px: root.px * 1.15
-            show: root.show
-            text: root.show.clinic
-            width: parent.width
-        }
-
-        Prose {
-            bottomPadding: root.px
-            font.weight: Font.Bold
-            px: root.px * 1.9
-            show: root.show
-            text: root.show.say(root.show.speech, "closed_title")
-            width: parent.width
-        }
-
         Grid {
             columnSpacing: 2 * root.px
             columns: root.beside ? 2 : 1
@@ -51,8 +33,26 @@ Item {
             width: parent.width
 
             Column {
-                spacing: root.px * 0.3
+                spacing: 0
                 width: root.half
+
+                Prose {
+                    color: root.show.theme.accent
+                    font.weight: Font.Bold
+                    px: root.px * 1.15
+                    show: root.show
+                    text: root.show.clinic
+                    width: root.half
+                }
+
+                Prose {
+                    bottomPadding: root.px
+                    font.weight: Font.Bold
+                    px: root.px * 1.7
+                    show: root.show
+                    text: root.show.say(root.show.speech, "closed_title")
+                    width: root.half
+                }
 
                 Repeater {
                     model: root.show.lists.days
@@ -63,6 +63,7 @@ Item {
                         required property string day
                         required property string times
 
+                        bottomPadding: root.px * 0.3
                         spacing: root.px
 
                         Prose {

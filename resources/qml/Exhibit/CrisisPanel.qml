@@ -8,6 +8,7 @@ import Exhibit.Backend
 Item {
     id: root
 
+    required property real corner
     required property real inset
     required property ShowBridge show
 
@@ -40,7 +41,7 @@ Item {
         height: root.show.panels.crisisHeight
         width: root.show.panels.crisisWidth
         x: root.show.panels.crisisLeft
-        y: root.show.panels.crisisTop + Math.max(0, (inside.height - inside.implicitHeight) / 3)
+        y: root.show.panels.crisisTop + Math.max(0, (inside.height - inside.implicitHeight - 2 * root.px) / 3)
 
         Prose {
             font.weight: Font.Bold
@@ -116,22 +117,23 @@ Item {
                 }
             }
         }
+    }
 
-        Item {
-            height: root.px * 0.4
-            width: 1
-        }
-
-        Prose {
-            color: root.show.theme.muted
-            px: root.px
-            show: root.show
-            text: root.show.say(root.show.speech, "crisis_no_call")
-            width: parent.width
-        }
+    // On narrow glass the last sentence stands beside the button, where there is room for it.
+    Prose {
+        color: root.show.theme.muted
+        height: root.show.frame.narrow ? root.show.frame.button : implicitHeight
+        px: root.show.frame.narrow ? Math.min(root.px, root.show.frame.label * 0.8) : root.px
+        show: root.show
+        text: root.show.say(root.show.speech, "crisis_no_call")
+        width: root.show.frame.narrow ? root.width - root.corner - close.width - root.inset - 3 * root.show.frame.gap : inside.width
+        x: root.show.frame.narrow ? (root.show.mirrored ? root.corner + root.show.frame.gap : root.inset + close.width + 2 * root.show.frame.gap) : inside.x
+        y: root.show.frame.narrow ? close.y : inside.y + inside.implicitHeight + root.px * 0.4
     }
 
     Button {
+        id: close
+
         anchors.left: parent.left
         anchors.leftMargin: root.inset
         icon: "close"

@@ -20,19 +20,24 @@ Item {
         property real lastX: 0
         property real lastY: 0
 
+        function follow(): void {
+            watch.lastX = watch.point.position.x;
+            watch.lastY = watch.point.position.y;
+        }
+
         acceptedButtons: Qt.LeftButton
         target: null
 
         onActiveChanged: {
             if (watch.active) {
+                watch.follow();
                 root.touched();
             }
             root.show.contact(watch.number, watch.lastX / root.show.frame.millimetre, watch.lastY / root.show.frame.millimetre, watch.active);
         }
         onPointChanged: {
-            if (watch.point.pressedButtons !== Qt.NoButton || watch.point.pressure > 0 || watch.point.position.x !== 0 || watch.point.position.y !== 0) {
-                watch.lastX = watch.point.position.x;
-                watch.lastY = watch.point.position.y;
+            if (watch.active) {
+                watch.follow();
             }
         }
     }

@@ -54,19 +54,22 @@ Item {
         return null;
     }
 
-    // Load a picture into an image that nobody needs.
+    // Load a picture into an empty image, or else into one that nobody needs.
     function load(url: string): void {
         if (url === "" || root.holding(url) !== null) {
             return;
         }
         const page = root.show.page;
+        let room = null;
         for (const leaf of root.leaves) {
             const held = leaf.source.toString();
             const wanted = held !== "" && (held === page.picture || held === page.previous || held === page.next);
-            if (!wanted && leaf !== root.shown && leaf !== root.leaving) {
-                leaf.source = url;
-                return;
+            if (!wanted && leaf !== root.shown && leaf !== root.leaving && (room === null || held === "")) {
+                room = leaf;
             }
+        }
+        if (room !== null) {
+            room.source = url;
         }
     }
 

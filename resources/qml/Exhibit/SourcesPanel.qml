@@ -16,7 +16,7 @@ Panel {
 
     buttons: [
         Button {
-            height: root.show.frame.target
+            height: root.show.frame.button
             icon: "close"
             label: root.show.say(root.show.speech, "close")
             objectName: "sources-close"
@@ -26,7 +26,7 @@ Panel {
         },
         Button {
             available: root.sheet > 0
-            height: root.show.frame.target
+            height: root.show.frame.button
             icon: "previous"
             label: root.show.say(root.show.speech, "previous")
             objectName: "sources-previous"
@@ -37,7 +37,7 @@ Panel {
         },
         Button {
             available: root.sheet + 1 < root.sheets
-            height: root.show.frame.target
+            height: root.show.frame.button
             icon: "next"
             label: root.show.say(root.show.speech, "next")
             objectName: "sources-next"

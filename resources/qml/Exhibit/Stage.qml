@@ -17,7 +17,6 @@ Item {
     readonly property real inset: Math.max(root.show.frame.gap, Math.round(root.show.frame.margin * 0.5)) + root.show.frame.pageLeft
     readonly property bool onTopics: root.show.view === "topics"
     readonly property bool reachable: !root.show.band
-    property bool moused: false
 
     // The name of a key as the show knows it; arrows point the way that the text runs.
     function named(key: int): string {
@@ -182,6 +181,7 @@ Item {
 
     CrisisPanel {
         anchors.fill: parent
+        corner: root.corner
         inset: root.inset
         objectName: "crisis-panel"
         show: root.show
@@ -230,21 +230,7 @@ Item {
         onTouched: root.forceActiveFocus()
     }
 
-    HoverHandler {
-        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-        cursorShape: root.moused ? Qt.ArrowCursor : Qt.BlankCursor
-
-        onPointChanged: {
-            root.moused = true;
-            idle.restart();
-        }
-    }
-
-    Timer {
-        id: idle
-
-        interval: 3000
-
-        onTriggered: root.moused = false
+    Cursor {
+        anchors.fill: parent
     }
 }

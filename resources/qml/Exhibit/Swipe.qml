@@ -13,6 +13,8 @@ Item {
     property bool moving: false
     property real along: 0
     property real rolled: 0
+    property real startX: 0
+    property real startY: 0
 
     signal dragged(real along)
     signal released(real along)
@@ -34,16 +36,20 @@ Item {
         onActiveChanged: {
             const moved = root.moving;
             root.moving = false;
-            if (!finger.active && moved) {
+            if (finger.active) {
+                // Qt moves the point's own place of pressing whenever another finger goes down.
+                root.startX = finger.point.position.x;
+                root.startY = finger.point.position.y;
+            } else if (moved) {
                 root.released(root.along);
             }
         }
         onPointChanged: {
-            if (!finger.active) {
+            if (!finger.active || !root.enabled) {
                 return;
             }
-            const across = finger.point.position.x - finger.point.pressPosition.x;
-            const down = finger.point.position.y - finger.point.pressPosition.y;
+            const across = finger.point.position.x - root.startX;
+            const down = finger.point.position.y - root.startY;
             if (!root.moving && Math.abs(across) > 4 * root.show.frame.millimetre && Math.abs(across) > 1.5 * Math.abs(down)) {
                 root.moving = true;
             }

@@ -11,7 +11,7 @@ Panel {
     title: root.show.say(root.show.speech, "words_title")
 
     buttons: Button {
-        height: root.show.frame.target
+        height: root.show.frame.button
         icon: "close"
         label: root.show.say(root.show.speech, "close")
         objectName: "words-close"

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.ui.cards import card_text_px, cards_on_page, cards_per_page, grid
+from kiosk.ui.fitting import least_px
+from tests.ui.studio import SIZES, Size, Studio
+
+
+@pytest.mark.parametrize("count", [None, 1, 2, 7, 40])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_cards_stand_inside_the_page(size: Size, scale: float, count: int | None, studio: Studio) -> None:
+    studio.size, studio.text_scale = size, scale
+    framed = studio.state("topics").frame
+    standing = grid(framed, count)
+
+    assert standing.x >= framed.page.x
+    assert standing.x + standing.width <= framed.page.right
+    assert standing.y + standing.height <= framed.page.bottom
+    assert standing.columns * (standing.card_width + standing.gap) - standing.gap <= standing.width
+    assert standing.rows * (standing.card_height + standing.gap) - standing.gap <= standing.height
+    assert min(standing.card_width, standing.card_height) >= framed.target_px
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_few_cards_all_stand_on_one_page(size: Size, studio: Studio) -> None:
+    studio.size = size
+    framed = studio.state("topics").frame
+    for count in range(1, cards_per_page(framed) + 1):
+        standing = grid(framed, count)
+        assert standing.columns * standing.rows >= count
+        assert standing.columns * (standing.rows - 1) < count
+
+
+def test_pages_hold_every_card_once(studio: Studio) -> None:
+    studio.size = SIZES[3]
+    snapshot = studio.state("topics")
+    found = []
+    for page in range(snapshot.scene.topics_pages):
+        found += cards_on_page(replace(snapshot, scene=replace(snapshot.scene, topics_page=page)))
+
+    assert snapshot.scene.topics_pages > 1
+    assert tuple(found) == snapshot.cards
+    assert cards_on_page(studio.state("page")) == ()
+
+
+def test_longer_words_are_set_smaller_but_never_too_small(studio: Studio) -> None:
+    snapshot = studio.state("topics")
+    standing = grid(snapshot.frame, len(snapshot.cards))
+    wordy = [replace(card, message=" ".join([card.message] * 12)) for card in snapshot.cards]
+
+    usual = card_text_px(snapshot.frame, standing, snapshot.cards, "Start here")
+    smaller = card_text_px(snapshot.frame, standing, wordy, "Start here")
+
+    assert usual >= snapshot.frame.label_px
+    assert least_px(snapshot.frame) <= smaller < usual
