@@ -1,13 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A measure without Qt: every character is half an em wide, capitals are 0.668 em high."""
+"""A measure without Qt (every character is half an em wide), and short ways to what a test needs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from math import hypot
+from pathlib import Path
 
-from kiosk.layout.model import Direction, FontMetrics, Line, Run, Spot, TextStyle
+from kiosk.content.blocks import Block, Figure, Span, Text
+from kiosk.content.pack import Flags, Manifest, Section, Source, WallPoint
+from kiosk.content.phrases import Phrases, read_phrases
+from kiosk.layout.model import Direction, FontMetrics, Layout, Line, Run, Screen, Spot, TextStyle
+from kiosk.layout.setup import SetUp
 
 CAP_RATIO = 0.668
 MARK_SIZE = 0.6
@@ -51,30 +58,34 @@ class Monospace:
 
 def _broken(runs: Sequence[Run], text: str, room: float) -> Iterator[tuple[int, int]]:
     """Yield the first character of each line and the one behind its last."""
-    start = 0
-    while start < len(text):
-        fitting = start + 1
-        for end in range(start + 1, len(text) + 1):
-            if _characters(runs, text, start, end) <= room:
-                fitting = end
-            elif not text[end - 1].isspace():
-                break
-        yield start, _good_break(text, start, fitting)
-        start = _good_break(text, start, fitting)
+    edges = _edges(runs)
+    start = end = 0
+    for match in _WORD.finditer(text):
+        inked = match.start() + len(match[0].rstrip())
+        if end > start and edges[inked] - edges[start] > room:
+            yield start, end
+            start = end
+        while edges[inked] - edges[start] > room and inked - start > 1:
+            fitting = max(
+                at for at in range(start + 1, inked) if at == start + 1 or edges[at] - edges[start] <= room
+            )
+            yield start, fitting
+            start = fitting
+        end = match.end()
+    if end > start:
+        yield start, end
 
 
-def _characters(runs: Sequence[Run], text: str, start: int, end: int) -> float:
-    marks = sum(len(run.text) for run in _cut(runs, start, end) if run.mark)
-    return len(text[start:end].rstrip()) + MARK_SIZE * marks
-
-
-def _good_break(text: str, start: int, fitting: int) -> int:
-    """Return the last end of a word up to where characters fit, or that place where there is none."""
-    if fitting == len(text) or text[fitting].isspace():
-        spaces = len(text[fitting:]) - len(text[fitting:].lstrip())
-        return fitting + spaces
-    ends = [match.end() for match in _WORD.finditer(text) if start < match.end() <= fitting]
-    return ends[-1] if ends else fitting
+def _edges(runs: Sequence[Run]) -> list[float]:
+    """Return how many characters wide a text is up to each of its characters, marks before it included."""
+    edges = [0.0]
+    for run in runs:
+        if run.mark:
+            edges[-1] += MARK_SIZE * len(run.text)
+        else:
+            start = edges[-1]
+            edges.extend(start + place for place in range(1, len(run.text) + 1))
+    return edges
 
 
 def _cut(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
@@ -98,3 +109,93 @@ def _spots(runs: Sequence[Run], advance: float) -> Iterator[Spot]:
         if run.term:
             yield Spot(run.term, x, width)
         x += width
+
+
+LANGUAGES = Path(__file__).resolve().parents[2] / "resources" / "i18n"
+
+SCREENS = {
+    "7": (800, 480, 7.0),
+    "15": (1024, 768, 15.0),
+    "24": (1920, 1080, 24.0),
+    "32 upright": (1080, 1920, 32.0),
+    "55": (3840, 2160, 55.0),
+}
+"""Width and height in pixels, diagonal in inches."""
+
+
+def screen(name: str = "24", **changes: float) -> Screen:
+    """Return one of the screens."""
+    width, height, inches = SCREENS[name]
+    plain_screen = Screen(width, height, inches * 25.4 / hypot(width, height))
+    return replace(plain_screen, **changes)  # type: ignore[arg-type]  # mypy cannot see which fields are meant
+
+
+def words(text: str = "Some words.", *sources: str, term: str = "") -> Text:
+    """Return a text of one span."""
+    return (Span(text, term=term, sources=sources),)
+
+
+def phrases(language: str = "en", direction: str = "ltr") -> Phrases:
+    """Return English words, said to be in another language where that is asked."""
+    texts = read_phrases(LANGUAGES, "en").texts
+    return Phrases(language, {**texts, "direction": direction})
+
+
+def source(source_id: str) -> Source:
+    """Return a source."""
+    return Source(source_id, "Example A", "A study", 2020, "study", doi="10.1000/example")
+
+
+MANIFEST = Manifest(
+    id="tiny",
+    title={"en": "Tiny"},
+    version="1.0.0",
+    licence="CC0-1.0",
+    audience="",
+    languages=("en",),
+    default_language="en",
+    created=date(2026, 1, 1),
+    next_review=date(2027, 1, 1),
+    funding="",
+    conflicts="",
+    contains_advertising=False,
+    authors=(),
+    sources=tuple(source(f"s{number}") for number in range(1, 31)),
+    sections=(Flags("cuts"), Flags("plasters")),
+)
+
+
+def section(
+    *blocks: Block,
+    section_id: str = "cuts",
+    title: str = "Paper cuts",
+    wall: tuple[WallPoint, ...] = (),
+    image: Figure | None = None,
+    language: str = "en",
+    dwell: float | None = None,
+) -> Section:
+    """Return a section with blocks."""
+    flags = Flags(section_id, dwell=dwell)
+    return Section(flags, language, title, words("Cuts heal."), blocks, wall, image)
+
+
+def set_up(
+    glass: Screen | None = None,
+    layout: Layout = Layout.READING,
+    text_scale: float = 1.0,
+    language: str = "en",
+    direction: str = "ltr",
+    manifest: Manifest = MANIFEST,
+    picture: tuple[int, int] | None = (400, 300),
+) -> SetUp:
+    """Return a set-up with the monospace measure."""
+    return SetUp(
+        screen=glass or screen(),
+        layout=layout,
+        text_scale=text_scale,
+        phrases=phrases(language, direction),
+        manifest=manifest,
+        measure=Monospace(),
+        picture_size=lambda _path: picture,
+        cap_ratio=CAP_RATIO,
+    )

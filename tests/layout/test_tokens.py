@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kiosk.layout.model import Ink
 from kiosk.layout.tokens import LIGHT, THEMES, Theme
 
