@@ -6,7 +6,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 
@@ -40,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
         description="Shows health information in a waiting room: a slideshow untouched, a reader when touched.",
         epilog="Without a command the kiosk runs.",
     )
-    top.add_argument("--version", action="version", version=f"kiosk {program_version()}")
+    top.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_run(commands.add_parser("run", help="show a pack on the screen"))
     checked = commands.add_parser("check", help="print what is wrong with a pack")
@@ -103,8 +102,17 @@ def _number(text: str, low: float, high: float) -> float:
     return value
 
 
+class _Version(argparse.Action):
+    """Prints the version and ends; it is looked up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        parser.exit(message=f"kiosk {program_version()}\n")
+
+
 def program_version() -> str:
     """Return the installed version, or that this is a checkout."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 40 ms that only --version pays
+
     try:
         return version("clinic-kiosk")
     except PackageNotFoundError:
