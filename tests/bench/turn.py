@@ -40,10 +40,10 @@ def turns(folder: Path, *, still: bool, count: int = TURNS) -> list[Turned]:
     with Screen() as screen:
         screen.move(screen.width - 1, screen.height - 1)
         with kiosk(folder / "home", screen.environment | SOFTWARE, "--settings", str(settings)) as program:
-            watch(screen, OPENING_S, TIMEOUT_S)
+            assert watch(screen, OPENING_S, TIMEOUT_S).at, f"nothing was shown:\n{program.log}"
             for key in ("Return", "Return"):
                 screen.key(key)
-                watch(screen, OPENING_S, TIMEOUT_S)
+                assert watch(screen, OPENING_S, TIMEOUT_S).at, f"nothing changed after {key}:\n{program.log}"
             done = [turn(screen, "Right" if number // RUN % 2 == 0 else "Left") for number in range(count)]
             assert program.running, program.log
     return done

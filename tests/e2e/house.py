@@ -17,7 +17,8 @@ from tests.e2e.program import ROOT, Program, kiosk, wait_until
 from tests.e2e.screen import Screen
 
 PACKS = ROOT / "tests" / "packs"
-TIME_SCALE = 10
+TIME_SCALE = 20
+DWELL_FACTOR = 2
 MANAGERS = ("no window manager", "openbox")
 STILL_S = 0.25
 DARKEST = 60.0
@@ -52,7 +53,12 @@ class House:
     def kiosk(self, *arguments: str, time_scale: float = TIME_SCALE, **values: Value) -> Program:
         """Return a kiosk with settings, not yet started; a second one shares the folders of the first."""
         environment = self.screen.environment | {"KIOSK_TIME_SCALE": str(time_scale)}
-        given = ("--settings", str(self.settings(values)), "--pack", str(PACKS / "tiny"))
+        given = (
+            "--settings",
+            str(self.settings({"dwell_factor": DWELL_FACTOR, **values})),
+            "--pack",
+            str(PACKS / "tiny"),
+        )
         program = kiosk(self.folder / "home", environment, *given, *arguments)
         program.log_path = self.folder / f"kiosk-{len(self.programs)}.log"
         program.on_fault = lambda: self.screen.photograph(self.photograph)
