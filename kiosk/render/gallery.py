@@ -19,6 +19,7 @@ from kiosk.render import fonts, paint
 from kiosk.render.fonts import Families
 from kiosk.render.paint import steps
 from kiosk.render.pictures import PackPictures
+from kiosk.render.rehearsal import rehearse
 from kiosk.render.shelf import PageFiles
 
 log = logging.getLogger(__name__)
@@ -72,6 +73,7 @@ class Gallery:
     """
 
     def __init__(self, files: PageFiles, easel: Easel) -> None:
+        rehearse(easel.families)
         self._files = files
         self._easel = easel
         self._news = threading.Condition()
