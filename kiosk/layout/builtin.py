@@ -27,11 +27,11 @@ class House:
 
 
 def clinic_page(phrases: Phrases, house: House) -> Section:
-    """Return the still page: a welcome by the clinic's name, then a page a notice."""
-    welcome = WallPoint(_text(house.name), _text(phrases.say("welcome"))) if house.name else None
-    notices = tuple(WallPoint(_text(notice.title), notice.text) for notice in house.notices)
-    points = (*([welcome] if welcome else []), *notices) or (WallPoint(_text(phrases.say("welcome"))),)
-    return _section(phrases, CLINIC, house.name or phrases.say("welcome"), points)
+    """Return the still page, a welcome with the clinic's name where it is known, then a page a notice."""
+    welcome = phrases.say("welcome")
+    notices = (WallPoint(_text(notice.title), notice.text) for notice in house.notices)
+    points = (WallPoint(_text(house.name or welcome)), *notices)
+    return _section(phrases, CLINIC, welcome if house.name else "", points)
 
 
 def disclaimer(phrases: Phrases, house: House, checked: str, crisis: str) -> Section:

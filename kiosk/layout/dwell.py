@@ -9,7 +9,11 @@ from __future__ import annotations
 
 ORIENTATION_S = 3.0
 WORDS_A_MINUTE = 130.0
-SHORTEST_S, LONGEST_S = 15.0, 90.0
+SHORTEST_S, LONGEST_S, DISCLAIMER_S = 15.0, 90.0, 20.0
+"""For how long a page of the wall stands at least and at most, and the disclaimer at least."""
+
+PICTURE_S, PEOPLE_S, TABLE_S = 2.0, 4.0, 4.0
+"""How many seconds it takes to look at a picture, at an icon array, at a table."""
 
 
 def reading_s(words: int, pictures_s: float = 0.0) -> float:
@@ -17,8 +21,8 @@ def reading_s(words: int, pictures_s: float = 0.0) -> float:
     return round(ORIENTATION_S + words * 60.0 / WORDS_A_MINUTE + pictures_s, 1)
 
 
-def wall_s(words: int, pictures_s: float, override_s: float | None) -> float:
-    """Return how long a wall page stands: its reading time within 15 to 90 s, or what its author says."""
+def wall_s(words: int, pictures_s: float, override_s: float | None, shortest_s: float = SHORTEST_S) -> float:
+    """Return how long a wall page stands: its reading time within limits, or what its author says."""
     if override_s is not None:
         return override_s
-    return min(max(reading_s(words, pictures_s), SHORTEST_S), LONGEST_S)
+    return min(max(reading_s(words, pictures_s), shortest_s), LONGEST_S)

@@ -11,6 +11,7 @@ from kiosk.content.finding import Finding, Place, Severity
 from kiosk.layout import pieces as price
 from kiosk.layout.art import Art, figure, icon_array
 from kiosk.layout.compose import Cell, Compositor, count_words, terms_of
+from kiosk.layout.dwell import PEOPLE_S, PICTURE_S, TABLE_S
 from kiosk.layout.frame import Frame
 from kiosk.layout.model import Box, BoxRole, Rect
 from kiosk.layout.pieces import Piece, Placed, tied_height
@@ -18,9 +19,6 @@ from kiosk.layout.styles import Styles
 from kiosk.layout.table import table_pieces
 from kiosk.layout.texts import PARTS, callout_pieces, heading_pieces, list_pieces, paragraph_pieces
 from kiosk.layout.typesetter import Typesetter, broken_words
-
-PICTURE_S, PEOPLE_S, TABLE_S = 2.0, 4.0, 4.0
-"""How many seconds it takes to look at a picture, at an icon array, at a table."""
 
 TABLE_TOO_WIDE = "table-too-wide"
 """The rule of a table whose cells do not stand side by side."""

@@ -104,7 +104,8 @@ def furnish(set_up: SetUp, section: Section) -> Furniture:
     beside = 0.0 if wall else _room_for_number(set_up, frame) / (right - left)
     cell = _share(left, right, 1.0 - beside, direction)
     title = _title(frame, set_up.compositor(direction), section.title, cell, air)
-    fitted = _between(frame, title[0].rect.bottom, bottom, air)
+    under = title[0].rect.bottom if title else _top(frame, air)
+    fitted = _between(frame, under, bottom, air)
     if not wall and fitted.column.height < LEAST_LINES * line:
         title, fitted = (), _between(frame, frame.page.y, bottom, air)
     first = next((n for n, flags in enumerate(set_up.manifest.sections) if flags.id == section.id), 0)
@@ -145,8 +146,12 @@ def _title(frame: Frame, compositor: Compositor, words: str, cell: Cell, air: fl
     size = frame.small_px * (1.15 if frame.layout is Layout.WALL else 1.05)
     style = TextStyle(size, TYPE.title_weight, 1.25)
     lines = compositor.line(words, style, cell, BoxRole.FURNITURE, Ink.ACCENT)
-    top = frame.page.y + 0.62 * air * frame.margin_px
+    top = _top(frame, air)
     return tuple(replace(lowered(box, top), repeat=True) for box in together(lines))
+
+
+def _top(frame: Frame, air: float) -> float:
+    return frame.page.y + 0.62 * air * frame.margin_px
 
 
 def _foot(frame: Frame, set_up: SetUp, words: str, share: float) -> Box:

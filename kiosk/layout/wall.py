@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.content.blocks import Figure, IconArray, Text, plain
+from kiosk.content.blocks import IconArray, Text, plain
 from kiosk.content.finding import Finding, Place, Severity
 from kiosk.content.pack import Section, WallPoint
 from kiosk.layout.art import Art, figure, icon_array
+from kiosk.layout.builtin import DISCLAIMER
 from kiosk.layout.compose import Cell, count_words, sources_of, together
-from kiosk.layout.dwell import wall_s
+from kiosk.layout.dwell import DISCLAIMER_S, PEOPLE_S, PICTURE_S, SHORTEST_S, wall_s
 from kiosk.layout.frame import Frame
 from kiosk.layout.furniture import Furniture, furnish
 from kiosk.layout.model import Box, BoxRole, Page, Rect, TextStyle
@@ -48,9 +49,8 @@ def wall_pages(
     findings: list[Finding] = []
     sheets: list[tuple[WallPoint, Placed]] = []
     for number, point in enumerate(wall_points(section), 1):
-        placed = next(
-            filter(None, (_placed(set_up, furniture, section, point, lead) for lead in leads)), None
-        )
+        sizes = (_placed(set_up, furniture, section, point, lead) for lead in leads)
+        placed = next((one for one in sizes if one is not None), None)
         if placed is None:
             findings.append(_left_out(section, number, furniture.frame))
         else:
@@ -135,13 +135,10 @@ def _art(set_up: SetUp, frame: Frame, room: Rect, point: WallPoint, section: Sec
     least = LEAST_ART_SHARE * frame.column.height
     room = replace(room, height=max(room.height, least))
     art = Art(compositor, TextStyle(frame.small_px, 400, 1.3), room, upright=frame.side is not None)
-    match point.figure:
-        case Figure() as block:
-            return figure(art, block, set_up.picture_size(block.path))
-        case IconArray() as block:
-            return icon_array(art, block, set_up.phrases.say("people_of", count=block.count, of=block.of))
-        case None:
-            return None
+    block = point.figure
+    if isinstance(block, IconArray):
+        return icon_array(art, block, set_up.phrases.say("people_of", count=block.count, of=block.of))
+    return None if block is None else figure(art, block, set_up.picture_size(block.path))
 
 
 def _page(
@@ -158,7 +155,10 @@ def _page(
     sources = sources_of(point.text, point.more, caption)
     shown = " ".join((section.title, plain(point.text), plain(point.more), plain(caption)))
     words = count_words(shown, section.language)
-    seconds = 0.0 if point.figure is None else 4.0 if isinstance(point.figure, IconArray) else 2.0
+    seconds = 0.0
+    if point.figure is not None:
+        seconds = PEOPLE_S if isinstance(point.figure, IconArray) else PICTURE_S
+    shortest = DISCLAIMER_S if section.id == DISCLAIMER else SHORTEST_S
     return Page(
         section=section.id,
         title=section.title,
@@ -171,7 +171,7 @@ def _page(
         boxes=(*placed.boxes, *furniture.boxes(number, count, sources)),
         shapes=(furniture.rail(), *placed.shapes),
         words=words,
-        dwell_s=wall_s(words, seconds, section.flags.dwell),
+        dwell_s=wall_s(words, seconds, section.flags.dwell, shortest),
         accent=section.flags.accent,
         sources=sources,
     )
