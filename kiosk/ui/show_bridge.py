@@ -28,6 +28,7 @@ class ShowBridge(QObject):
     speechChanged = Signal()
     iconsChanged = Signal()
     clinicChanged = Signal()
+    pointed = Signal(bool)
 
     def __init__(
         self,
@@ -230,6 +231,11 @@ class ShowBridge(QObject):
         """Tell that a key was held for two seconds; Escape leaves."""
         if Key(key) is Key.ESCAPE:
             self._on_leave()
+
+    @Slot(bool)
+    def point(self, moving: bool) -> None:  # noqa: FBT001 # a slot's signature
+        """Tell that the mouse began to move, or has stood still for a while."""
+        self.pointed.emit(moving)
 
     @Slot()
     def leave(self) -> None:

@@ -122,6 +122,10 @@ class Placement(QObject):
             self._window.show()
         self._window.requestActivate()
 
+    def show_cursor(self, moving: bool) -> None:  # noqa: FBT001 # a slot's signature
+        """Show the cursor while a mouse moves."""
+        self._window.setCursor(Qt.CursorShape.ArrowCursor if moving else Qt.CursorShape.BlankCursor)
+
     def place(self) -> None:
         """Put the window on its screen and over all of it."""
         screen = find_screen(self._app, self._choice.screen)
@@ -177,6 +181,8 @@ def open_window(
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise SceneFailed(f"The scene in {qml} could not be loaded.")
     window = roots[0]
+    placement = Placement(app, window, choice, on_glass)
+    bridge.pointed.connect(placement.show_cursor)
     window.setCursor(Qt.CursorShape.BlankCursor)
-    Placement(app, window, choice, on_glass).show()
+    placement.show()
     return engine, window

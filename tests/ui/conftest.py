@@ -39,7 +39,7 @@ def cap_ratio(qapp: QGuiApplication) -> float:
 
 @pytest.fixture
 def studio(pictures: Path, cap_ratio: float) -> Studio:
-    """Return a studio at 1920×1080, light, English."""
+    """Return a studio at 1920 by 1080, light, English."""
     return Studio(pictures, cap_ratio)
 
 

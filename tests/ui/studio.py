@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -138,7 +138,6 @@ class Studio:
     theme: Theme = LIGHT
     language: str = "en"
     text_scale: float = 1.0
-    extra: dict[str, object] = field(default_factory=dict)
 
     @property
     def mirrored(self) -> bool:
@@ -226,8 +225,8 @@ class Studio:
             sources=tuple(
                 Entry(
                     f"source-{number}",
-                    f"{number}. Goldstein RB, Smith SM, Chou SP. The epidemiology of DSM-5 posttraumatic stress "
-                    "disorder in the United States. 2016.",
+                    f"{number}. Goldstein RB, Smith SM, Chou SP. The epidemiology of DSM-5 posttraumatic "
+                    "stress disorder in the United States. 2016.",
                     "doi.org/10.1007/s00127-016-1208-5",
                 )
                 for number in range(1, 7)
@@ -248,13 +247,13 @@ class Studio:
             other_language=Tongue(others[0], TONGUES[others[0]]),
             clinic="Riverside Clinic",
             hours=(
-                (f"{say('monday')} – {say('friday')}", "8:00 – 17:00"),
-                (say("saturday"), "9:00 – 12:00"),
+                (f"{say('monday')} to {say('friday')}", "8:00 to 17:00"),
+                (say("saturday"), "9:00 to 12:00"),
                 (say("sunday"), say("closed_day")),
             ),
             icons=self.icons(1.5 * framed.label_px),
         )
-        return replace(made, **{**self.extra, **values})  # type: ignore[arg-type] # any field of a snapshot
+        return replace(made, **values)  # type: ignore[arg-type] # any field of a snapshot
 
     def state(self, name: str, **values: object) -> Snapshot:
         """Return the snapshot of a state by its name."""
@@ -279,7 +278,7 @@ class Studio:
             "closed": Scene(View.CLOSED),
             "dark": Scene(View.DARK),
         }
-        return self.snapshot(scenes[name], **values)
+        return replace(self.snapshot(scenes[name]), **values)  # type: ignore[arg-type] # any field of a snapshot
 
 
 STATES = (
@@ -345,9 +344,11 @@ class Stage:
 
     def holder(self, item: QQuickItem) -> QQuickItem | None:
         """Return the button, card or paper on which an item stands."""
-        while (item := item.parentItem()) is not None:
-            if item.property("natural") is not None or item.objectName() in {"card", "paper"}:
-                return item
+        above: QQuickItem | None = item.parentItem()
+        while above is not None:
+            if above.property("natural") is not None or above.objectName() in {"card", "paper"}:
+                return above
+            above = above.parentItem()
         return None
 
     def inked(self, item: QQuickItem) -> QRectF:
@@ -368,7 +369,7 @@ class Stage:
         """Return an enumeration that Python has no name for."""
         context = qmlContext(item)
         assert context is not None
-        value, _ = QQmlExpression(context, item, f"0 + {name}").evaluate()  # type: ignore[misc] # the stub says object
+        value, _ = QQmlExpression(context, item, f"0 + {name}").evaluate()
         return int(value)
 
 

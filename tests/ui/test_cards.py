@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.ui.cards import card_text_px, cards_on_page, cards_per_page, grid
 from kiosk.ui.fitting import least_px
+from kiosk.ui.snapshot import Card
 from tests.ui.studio import SIZES, Size, Studio
 
 
@@ -39,7 +40,7 @@ def test_few_cards_all_stand_on_one_page(size: Size, studio: Studio) -> None:
 def test_pages_hold_every_card_once(studio: Studio) -> None:
     studio.size = SIZES[3]
     snapshot = studio.state("topics")
-    found = []
+    found: list[Card] = []
     for page in range(snapshot.scene.topics_pages):
         found += cards_on_page(replace(snapshot, scene=replace(snapshot.scene, topics_page=page)))
 

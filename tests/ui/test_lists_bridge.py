@@ -12,13 +12,13 @@ def test_languages_and_hours_are_those_of_the_snapshot(studio: Studio) -> None:
     lists = Lists()
     lists.take(studio.state("closed"))
 
-    assert [lists.languages.data(lists.languages.index(row), FIRST_ROLE) for row in range(3)] == [
+    assert [lists._languages.data(lists._languages.index(row), FIRST_ROLE) for row in range(3)] == [
         "en",
         "es",
         "ar",
     ]
-    assert lists.days.data(lists.days.index(0), FIRST_ROLE + 1) == "8:00 – 17:00"
-    assert lists.cards.rowCount() == 0
+    assert lists._days.data(lists._days.index(0), FIRST_ROLE + 1) == "8:00 to 17:00"
+    assert lists._cards.rowCount() == 0
 
 
 def test_cards_are_those_of_the_page_of_topics(studio: Studio) -> None:
@@ -29,8 +29,8 @@ def test_cards_are_those_of_the_page_of_topics(studio: Studio) -> None:
     assert 1 < size < len(first.cards)
 
     lists.take(first)
-    assert lists.cards.rowCount() == size
-    assert lists.cards.data(lists.cards.index(0), FIRST_ROLE) == "section-0"
+    assert lists._cards.rowCount() == size
+    assert lists._cards.data(lists._cards.index(0), FIRST_ROLE) == "section-0"
 
     lists.take(studio.snapshot(Scene(View.TOPICS, topics_page=1, topics_pages=2)))
-    assert lists.cards.data(lists.cards.index(0), FIRST_ROLE) == f"section-{size}"
+    assert lists._cards.data(lists._cards.index(0), FIRST_ROLE) == f"section-{size}"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Geometry of every state on every screen, from the scene's own items: nothing cut, nothing over anything else."""
+"""Geometry of every state on every screen, from the scene's own items: nothing cut, nothing covered."""
 
 from __future__ import annotations
 
@@ -81,31 +81,42 @@ def faults(stage: Stage, state: str, snapshot: Snapshot) -> list[str]:
 
 def button_faults(stage: Stage, state: str, snapshot: Snapshot, top: list[QQuickItem]) -> list[str]:
     """Return what is wrong with what can be touched."""
-    found = []
-    frame = snapshot.frame
+    frame, touched = snapshot.frame, buttons(top)
     least_gap = LEAST_GAP_MM * frame.target_px / (20.0 if frame.narrow else 25.0)
     glass = stage.rect(stage.window.contentItem())
-    touched = buttons(top)
-    for item in touched:
-        rect, name = stage.rect(item), item.objectName()
-        if min(rect.width(), rect.height()) < frame.target_px - 0.5:
-            found.append(f"{state}: {name} is {rect.width():.0f} by {rect.height():.0f}")
-        if not glass.contains(rect):
-            found.append(f"{state}: {name} leaves the glass")
-        for text in texts(stage, stage.below(item)):
-            if item.objectName() != "card" and text.property("lineCount") > 2:
-                found.append(f"{state}: {name} has {text.property('lineCount')} lines")
-    for one, other in combinations(touched, 2):
-        gap = apart(stage.rect(one), stage.rect(other))
-        if gap < least_gap - 0.5:
-            found.append(f"{state}: {one.objectName()} and {other.objectName()} are {gap:.0f} px apart")
-    for text in texts(stage, top):
-        if stage.holder(text) and stage.holder(text) in touched:
-            continue
-        for item in touched:
-            if apart(stage.inked(text), stage.rect(item)) < 0:
-                found.append(f"{state}: {text.property('text')!r} and {item.objectName()} overlap")
-    return found
+    rects = {item.objectName() + str(place): stage.rect(item) for place, item in enumerate(touched)}
+    small = [
+        f"{state}: {name} is {rect.width():.0f} by {rect.height():.0f}"
+        for name, rect in rects.items()
+        if min(rect.width(), rect.height()) < frame.target_px - 0.5
+    ]
+    outside = [
+        f"{state}: {name} leaves the glass" for name, rect in rects.items() if not glass.contains(rect)
+    ]
+    close = [
+        f"{state}: {one} and {other} are {apart(rects[one], rects[other]):.0f} px apart"
+        for one, other in combinations(rects, 2)
+        if apart(rects[one], rects[other]) < least_gap - 0.5
+    ]
+    return [*small, *outside, *close, *label_faults(stage, state, top, touched)]
+
+
+def label_faults(stage: Stage, state: str, top: list[QQuickItem], touched: list[QQuickItem]) -> list[str]:
+    """Return labels of more than two lines, and words that run into a button."""
+    long = [
+        f"{state}: {text.property('text')!r} has {text.property('lineCount')} lines"
+        for item in touched
+        for text in texts(stage, stage.below(item))
+        if item.objectName() != "card" and text.property("lineCount") > 2
+    ]
+    loose = [text for text in texts(stage, top) if stage.holder(text) not in touched]
+    covered = [
+        f"{state}: {text.property('text')!r} and {item.objectName()} overlap"
+        for text in loose
+        for item in touched
+        if apart(stage.inked(text), stage.rect(item)) < 0
+    ]
+    return long + covered
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

@@ -69,6 +69,18 @@ def test_a_key_that_repeats_itself_counts_once(page: Stage) -> None:
     assert page.events == [Pressed(Key.RIGHT)]
 
 
+def test_an_x_server_that_repeats_a_key_by_letting_it_go_counts_once(page: Stage, qtbot: QtBot) -> None:
+    for _ in range(5):
+        QTest.keyClick(page.window, Qt.Key.Key_Right)
+    assert page.events == [Pressed(Key.RIGHT)]
+
+    QTest.keyClick(page.window, Qt.Key.Key_Left)
+    assert page.events == [Pressed(Key.RIGHT), Pressed(Key.LEFT)]
+    QTest.qWait(20)
+    QTest.keyClick(page.window, Qt.Key.Key_Left)
+    assert page.events[-2:] == [Pressed(Key.LEFT), Pressed(Key.LEFT)]
+
+
 @pytest.mark.parametrize(
     "code, modifier",
     [

@@ -94,7 +94,7 @@ def test_no_picture_is_loaded_twice(stage: Stage, page: Snapshot, studio: Studio
     leaves = {leaf.property("source").toString(): leaf for leaf in loaded(stage)}
     changes: list[str] = []
     for leaf in stage.window.findChildren(QQuickItem, "picture"):
-        leaf.sourceChanged.connect(lambda url: changes.append(url.toString()))
+        leaf.sourceChanged.connect(lambda url: changes.append(url.toString()))  # type: ignore[attr-defined] # QML's
     beyond = studio.picture("three", page.frame.bar.y)
 
     forth = turned(page, Turn.FORWARD, page.next, previous=page.picture, next=beyond)

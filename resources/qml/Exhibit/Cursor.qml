@@ -3,19 +3,33 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Exhibit.Backend
 
 Item {
     id: root
 
+    required property ShowBridge show
+
+    property real lastX: -1
+    property real lastY: -1
     property bool moved: false
 
+    onMovedChanged: root.show.point(root.moved)
+
     HoverHandler {
+        id: mouse
+
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-        cursorShape: root.moved ? Qt.ArrowCursor : Qt.BlankCursor
 
         onPointChanged: {
-            root.moved = true;
-            still.restart();
+            const place = mouse.point.scenePosition;
+            const known = root.lastX >= 0;
+            if (known && (place.x !== root.lastX || place.y !== root.lastY)) {
+                root.moved = true;
+                still.restart();
+            }
+            root.lastX = place.x;
+            root.lastY = place.y;
         }
     }
 

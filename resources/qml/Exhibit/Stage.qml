@@ -18,64 +18,16 @@ Item {
     readonly property bool onTopics: root.show.view === "topics"
     readonly property bool reachable: !root.show.band
 
-    // The name of a key as the show knows it; arrows point the way that the text runs.
-    function named(key: int): string {
-        switch (key) {
-        case Qt.Key_Left:
-            return root.show.mirrored ? "right" : "left";
-        case Qt.Key_Right:
-            return root.show.mirrored ? "left" : "right";
-        case Qt.Key_Up:
-            return "up";
-        case Qt.Key_Down:
-            return "down";
-        case Qt.Key_PageUp:
-            return "page-up";
-        case Qt.Key_PageDown:
-            return "page-down";
-        case Qt.Key_Home:
-            return "home";
-        case Qt.Key_Return:
-        case Qt.Key_Enter:
-            return "enter";
-        case Qt.Key_Space:
-            return "space";
-        case Qt.Key_Escape:
-            return "escape";
-        }
-        return "";
-    }
-
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: root.show.mirrored
 
-    Keys.onPressed: event => {
-        const name = root.named(event.key);
-        const bent = event.modifiers & (Qt.AltModifier | Qt.ControlModifier | Qt.MetaModifier);
-        if (name === "" || bent) {
-            return;
-        }
-        event.accepted = true;
-        if (event.isAutoRepeat) {
-            return;
-        }
-        if (name === "escape" && !root.locked) {
-            hold.restart();
-        }
-        root.show.press(name);
-    }
-    Keys.onReleased: event => {
-        if (event.key === Qt.Key_Escape && !event.isAutoRepeat) {
-            hold.stop();
-        }
-    }
+    Keys.forwardTo: [keys]
 
-    Timer {
-        id: hold
+    KeyPad {
+        id: keys
 
-        interval: 2000
-
-        onTriggered: root.show.held("escape")
+        locked: root.locked
+        show: root.show
     }
 
     Pages {
@@ -232,5 +184,6 @@ Item {
 
     Cursor {
         anchors.fill: parent
+        show: root.show
     }
 }
