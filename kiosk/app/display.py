@@ -19,7 +19,11 @@ NO_LIBRARY = (
 
 
 def x11_answers(name: str) -> bool:
-    """Tell whether an X server answers under a display name and lets this user in."""
+    """Tell whether an X server answers under a display name and lets this user in.
+
+    The connection stays open until the process ends: a server resets itself when its last client leaves, and
+    Qt would meet it in the middle of that.
+    """
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
@@ -27,11 +31,8 @@ def x11_answers(name: str) -> bool:
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
-    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(name.encode(), None)
-    failed = bool(xcb.xcb_connection_has_error(connection))
-    xcb.xcb_disconnect(connection)
-    return not failed
+    return not xcb.xcb_connection_has_error(connection)
 
 
 def loads(library: str) -> bool:
