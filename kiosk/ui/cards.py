@@ -22,6 +22,8 @@ HEADING_CHARACTERS: Final = 30
 CHARACTER_EM: Final = 0.56
 LINE_EM: Final = 1.4
 MOST_COLUMNS: Final = 4
+FOOT_EM: Final = 1.4
+LEAST_DRAWING_EM, MOST_DRAWING_EM = 2.6, 6.0
 TITLE_SIZE: Final = 1.15
 LARGEST: Final = 1.6
 PAD_EM: Final = 0.9
@@ -108,9 +110,25 @@ def card_text_px(frame: Frame, standing: Grid, cards: Sequence[Card], heading: s
     )
 
 
+def drawing_px(standing: Grid, cards: Sequence[Card], heading: str, px: float) -> float:
+    """Return the side of the drawings, one for all: the least of those cards that have room for any."""
+    rooms = [
+        standing.card_height - needed(card, heading, px, standing) + FOOT_EM * px
+        for card in cards
+        if card.picture
+    ]
+    roomy = [room for room in rooms if room >= LEAST_DRAWING_EM * px]
+    return min(MOST_DRAWING_EM * px, standing.card_width / 2, *roomy) if roomy else 0.0
+
+
 def _fits(card: Card, heading: str, px: float, standing: Grid) -> bool:
     """Tell whether a card's words stand inside it at a size of text."""
+    return needed(card, heading, px, standing) <= standing.card_height
+
+
+def needed(card: Card, heading: str, px: float, standing: Grid) -> float:
+    """Return how tall a card must be for its words: title, message, foot and the space around them."""
     inner = standing.card_width - (2 * PAD_EM + RAIL_EM) * px
     title = height(heading if card.start_here else card.title, px * TITLE_SIZE, inner, bold=True)
     body = height(card.title if card.start_here else card.message, px, inner)
-    return title + body + 1.4 * px + 2.6 * PAD_EM * px <= standing.card_height
+    return title + body + FOOT_EM * px + 2.6 * PAD_EM * px

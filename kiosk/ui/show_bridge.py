@@ -177,6 +177,11 @@ class ShowBridge(QObject):
         return self._snapshot.crisis_label if self._snapshot else ""
 
     @Property(str, notify=clinicChanged)
+    def crisisSentence(self) -> str:
+        """Return crisis help in one line, for screens without buttons."""
+        return (self._snapshot.crisis_sentence or self._snapshot.crisis_label) if self._snapshot else ""
+
+    @Property(str, notify=clinicChanged)
     def clinic(self) -> str:
         """Return the name of the clinic."""
         return self._snapshot.clinic if self._snapshot else ""
@@ -247,6 +252,7 @@ def clinic_of(snapshot: Snapshot) -> tuple[object, ...]:
     """Return what the chrome says besides the scene."""
     return (
         snapshot.crisis_label,
+        snapshot.crisis_sentence,
         snapshot.clinic,
         snapshot.other_language,
         snapshot.right_to_left,

@@ -69,6 +69,7 @@ class Snapshot:
 
     `previous` and `next` are the pictures a swipe uncovers; empty at the ends. `text` is what a screen reader
     reads of the page. `sources_mark` is where the page's line of sources can be touched (None: no line).
+    `crisis_sentence` says of crisis help what fits one line where there are no buttons; else the label does.
     """
 
     scene: Scene
@@ -90,6 +91,7 @@ class Snapshot:
     sources: tuple[Entry, ...] = ()
     cards: tuple[Card, ...] = ()
     crisis_label: str = ""
+    crisis_sentence: str = ""
     crisis_lines: tuple[Number, ...] = ()
     languages: tuple[Tongue, ...] = ()
     other_language: Tongue | None = None

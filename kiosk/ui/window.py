@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import PySide6.QtQuick  # noqa: F401 # without it the window comes back without its Qt Quick half
-from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -122,10 +122,12 @@ class Placement(QObject):
             self._window.show()
         self._window.requestActivate()
 
+    @Slot(bool)
     def show_cursor(self, moving: bool) -> None:  # noqa: FBT001 # a slot's signature
         """Show the cursor while a mouse moves."""
         self._window.setCursor(Qt.CursorShape.ArrowCursor if moving else Qt.CursorShape.BlankCursor)
 
+    @Slot()
     def place(self) -> None:
         """Put the window on its screen and over all of it."""
         screen = find_screen(self._app, self._choice.screen)
@@ -145,6 +147,7 @@ class Placement(QObject):
             self._window.setGeometry(frame)
         self._settle.start()
 
+    @Slot()
     def _tell(self) -> None:
         screen = self._window.screen()
         if not self._app.screens() or self._window.width() <= 1:

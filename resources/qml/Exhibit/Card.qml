@@ -125,8 +125,8 @@ Item {
     }
 
     Image {
-        readonly property real room: root.height - words.y - words.height - root.pad * 1.6
-        readonly property real side: Math.min(room, root.width * 0.5, root.px * 6)
+        readonly property real room: root.height - words.y - words.height - root.pad * 1.2
+        readonly property real side: root.show.frame.drawing
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.pad * 0.8
@@ -135,7 +135,7 @@ Item {
         fillMode: Image.PreserveAspectFit
         height: side
         source: root.picture
-        visible: status === Image.Ready && side > root.px * 2.4
+        visible: status === Image.Ready && side > 0 && side <= room
         width: side
     }
 

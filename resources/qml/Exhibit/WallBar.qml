@@ -28,7 +28,7 @@ Item {
         height: root.show.frame.button
         objectName: "invitation"
         show: root.show
-        text: root.touch ? root.show.say(root.show.speech, "touch_to_read") : root.show.crisisLabel
+        text: root.touch ? root.show.say(root.show.speech, "touch_to_read") : root.show.crisisSentence
         visible: !root.paused
         width: Math.min(invitation.implicitWidth + 2, root.end - root.inset)
         x: root.show.mirrored ? root.width - root.inset - invitation.width : root.inset
