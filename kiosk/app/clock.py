@@ -9,10 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+SCALE = "KIOSK_TIME_SCALE"
+FASTEST = 10_000.0
+
 
 @dataclass(frozen=True, slots=True)
 class Clocks:
-    """Seconds that never go back, the date and time of the station's zone, and how fast the first one runs."""
+    """Seconds that never go back, date and time of the station's zone, and how fast the first one runs."""
 
     monotonic: Callable[[], float]
     wall: Callable[[], datetime]
@@ -20,6 +23,15 @@ class Clocks:
 
 
 def system_clocks(environment: Mapping[str, str] = os.environ) -> Clocks:
-    """Return the machine's clocks; `KIOSK_TIME_SCALE` lets a test's hour pass in minutes."""
-    speed = float(environment.get("KIOSK_TIME_SCALE", "1"))
+    """Return the machine's clocks; `KIOSK_TIME_SCALE` lets a test's hour pass in minutes.
+
+    A scale that is no number above 0 raises `ValueError` with the sentence to tell.
+    """
+    given = environment.get(SCALE) or "1"
+    try:
+        speed = float(given)
+    except ValueError:
+        speed = 0.0
+    if not 0 < speed <= FASTEST:
+        raise ValueError(f"{SCALE} is {given!r}; it must be a number above 0 and at most {FASTEST:g}.")
     return Clocks(lambda: time.monotonic() * speed, lambda: datetime.now().astimezone(), speed)

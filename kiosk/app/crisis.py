@@ -18,31 +18,31 @@ UNSET_COUNTRY = "US"
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """The chosen crisis help; `assumed` tells that no country was set and the American lines are named as such."""
+    """The chosen crisis help; `assumed` tells that the American lines stand in and are named as such."""
 
     crisis: Crisis
-    assumed: bool
+    assumed: bool = False
 
-    def label(self, phrases: Phrases) -> str:
+    def label(self, phrases: Phrases, language: str) -> str:
         """Return the words on the button."""
-        return phrases.say("crisis_label") if self.assumed else in_language(self.crisis.label, phrases.language)
+        return phrases.say("crisis_label") if self.assumed else in_language(self.crisis.label, language)
 
-    def lines(self, phrases: Phrases) -> tuple[Number, ...]:
+    def lines(self, language: str) -> tuple[Number, ...]:
         """Return the numbers of the panel in a language, the one for danger right now first."""
         ordered = sorted(self.crisis.lines, key=lambda line: not line.emergency)
         return tuple(
             Number(
                 number=line.number,
-                name=in_language(line.name, phrases.language),
-                how=in_language(line.how, phrases.language),
+                name=in_language(line.name, language),
+                how=in_language(line.how, language),
                 emergency=line.emergency,
             )
             for line in ordered
         )
 
-    def sentence(self, phrases: Phrases) -> str:
+    def sentence(self, phrases: Phrases, language: str) -> str:
         """Return the help as one line of plain text, for pages without buttons."""
-        return phrases.say("crisis_no_country") if self.assumed else self.label(phrases)
+        return phrases.say("crisis_no_country") if self.assumed else self.label(phrases, language)
 
 
 def in_language(words: Words, language: str) -> str:
@@ -50,21 +50,24 @@ def in_language(words: Words, language: str) -> str:
     return words.get(language) or words.get("en") or next(iter(words.values()), "")
 
 
-def choose(country: str, pack: Mapping[str, Crisis], station: Mapping[str, Crisis]) -> tuple[Help, tuple[Finding, ...]]:
-    """Return the help for a country and a finding where the settings name none or one without any lines."""
+def choose(
+    country: str, pack: Mapping[str, Crisis], station: Mapping[str, Crisis]
+) -> tuple[Help, tuple[Finding, ...]]:
+    """Return the help for a country, and a finding where it has no lines; settings tell of none set."""
     for lines in (pack, station):
         if country in lines:
-            return Help(lines[country], assumed=False), ()
-    found = f"There are no crisis lines for the country {country!r}." if country else "No country is set."
+            return Help(lines[country]), ()
+    fallback = Help(pack.get(UNSET_COUNTRY) or station[UNSET_COUNTRY], assumed=True)
+    if not country:
+        return fallback, ()
     finding = Finding(
         "crisis-country",
         Severity.WARNING,
         Place("station.toml"),
-        found,
-        'Set clinic.country to one of the pack\'s countries, such as "US". Until then the American numbers are named as such.',
+        f"There are no crisis lines for the country “{country}”.",
+        f"Add [crisis.{country}] to the pack. Until then the American numbers are shown and named as such.",
     )
-    fallback = pack.get(UNSET_COUNTRY) or station[UNSET_COUNTRY]
-    return Help(fallback, assumed=True), (finding,)
+    return fallback, (finding,)
 
 
 def station_lines(file: Path) -> Mapping[str, Crisis]:

@@ -1,229 +1,235 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The director: gives events and time to the show, asks for pictures, and hands each snapshot to the window."""
+"""The director: gives events and time to the show, and its scenes to the curtain."""
 
 from __future__ import annotations
 
 import logging
 import math
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.app.clock import Clocks
-from kiosk.app.shelf import Edition, Shelf
-from kiosk.app.stage import Stage
+from kiosk.app.curtain import Curtain, Painter
+from kiosk.app.filler import Filler
+from kiosk.app.futures import wanted
+from kiosk.app.places import Bookmark, carried, marked
+from kiosk.app.shelf import Edition
+from kiosk.app.stage import Stage, edition_of
+from kiosk.content.finding import Finding
+from kiosk.layout import builtin
 from kiosk.layout.book import find_place
 from kiosk.layout.model import Layout, Page, Screen
-from kiosk.layout.tokens import THEMES, Theme
-from kiosk.render.gallery import Gallery
-from kiosk.show.machine import State, scene, start, step, wake
-from kiosk.show.model import Act, Chosen, Event, Panel, Programme, Replaced, Scene, ShowSettings, Tick, View, WallClock
+from kiosk.show import machine
+from kiosk.show.model import Event, Programme, Replaced, ShowSettings, Tick, Touchable, View, WallClock
+from kiosk.show.state import State
 from kiosk.ui.snapshot import Snapshot
 
 log = logging.getLogger(__name__)
 
 CLOCK_PERIOD_MS = 20_000
+LONGEST_ALARM_MS = 3_600_000
 
 FEW_SECTIONS = 24
-"""Up to this many sections the wall's distance is settled before the first picture; it takes milliseconds."""
+"""Up to this many sections are read before the first picture: the wall's distance follows from all."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the director asks of the world: clocks, a stage for a screen, touchscreens; and whom it tells."""
+
+    clocks: Clocks
+    stage_for: Callable[[Screen], Stage]
+    has_touchscreen: Callable[[], bool]
+    tell: Callable[[Iterable[Finding]], None]
 
 
 class Director(QObject):
-    """Runs the show on the GUI thread: one state, one timer, one snapshot at a time."""
+    """Runs the show on the GUI thread: one state, one alarm, one scene at a time."""
 
-    paintedLater = Signal()
-    filledLater = Signal(str, float)
+    filled = Signal(object)
 
-    def __init__(
-        self,
-        shelf: Shelf,
-        make_stage: Callable[[Screen], Stage],
-        gallery: Gallery,
-        settings: ShowSettings,
-        clocks: Clocks,
-        show: Callable[[Snapshot], None],
-    ) -> None:
-        """Take the collaborators; nothing runs before `begin`."""
+    def __init__(self, world: World, settings: ShowSettings, screen: Screen, painter: Painter) -> None:
+        """Set the first page for a screen; nothing is shown before `begin`."""
         super().__init__()
-        self._shelf = shelf
-        self._make_stage = make_stage
-        self._gallery = gallery
-        self._settings = settings
-        self._clocks = clocks
-        self._show = show
-        self._stage: Stage | None = None
-        self._state: State | None = None
-        self._edition = Edition(settings.language, settings.text_scale)
-        self._shown: Snapshot | None = None
-        self._page_shown: Page | None = None
-        self._filler: threading.Thread | None = None
-        self._stopping = threading.Event()
+        self._world = world
+        self._clocks = world.clocks
+        self._stage = world.stage_for(screen)
+        self._edition = self._home = Edition(settings.language, settings.text_scale)
+        self._bookmark: Bookmark | None = None
+        self._day = self._clocks.wall().date()
+        self._state = self._opening(settings)
+        self._curtain = Curtain(painter, self.refresh)
+        self._filler = Filler(self._fill)
         self._alarm = QTimer(self)
         self._alarm.setSingleShot(True)
         self._alarm.setTimerType(Qt.TimerType.PreciseTimer)
-        self._alarm.timeout.connect(self._tick)
+        self._alarm.timeout.connect(self._ring)
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_PERIOD_MS)
-        self._clock.timeout.connect(self._tell_time)
-        self.paintedLater.connect(self._refresh, Qt.ConnectionType.QueuedConnection)
-        self.filledLater.connect(self._take_filled, Qt.ConnectionType.QueuedConnection)
+        self._clock.timeout.connect(self.tell_time)
+        self.filled.connect(self._take_filled, Qt.ConnectionType.QueuedConnection)
 
-    def begin(self, screen: Screen) -> None:
-        """Set and show the first page; the rest of the pack is read once that page stands."""
-        self._stage = self._make_stage(screen)
-        now = self._clocks.monotonic()
-        few = len(self._shelf.listings) <= FEW_SECTIONS
-        if few:
-            self._shelf.settle_distance(self._edition.language)
-        for listing in self._shelf.listings:
-            for section in (listing.flags.id, *listing.flags.only_with):
-                self._shelf.pages(section, self._edition, Layout.WALL)
-            if few and listing is not self._shelf.listings[-1]:
-                continue
-            self._state = start(self._settings, self._programme(), self._clocks.wall(), now)
-            if scene(self._state, now).section:
-                break
-        self._refresh()
+    def begin(self, show: Callable[[Snapshot], None]) -> None:
+        """Show the first page, and from now on whatever follows; start the clocks."""
+        self._curtain.open(show)
+        self._look_for_touch()
+        self.refresh()
         self._clock.start()
 
     def fill(self) -> None:
-        """Set all other pages of the edition on the screen in a thread of its own."""
-        if self._filler is not None and self._filler.is_alive():
-            return
-        edition = self._edition
-        self._filler = threading.Thread(target=self._fill, args=(edition,), name="setting pages", daemon=True)
-        self._filler.start()
-
-    def _fill(self, edition: Edition) -> None:
-        if self._shelf.distance_mm is None:
-            self._shelf.settle_distance(edition.language)
-        self._shelf.fill(edition, self._stopping.is_set)
-        if not self._stopping.is_set():
-            self.filledLater.emit(edition.language, edition.text_scale)
+        """Get all other pages of the edition on the screen ready, in a thread of its own."""
+        reads = self._state.view is View.PAGE
+        layouts = (Layout.READING, Layout.WALL) if reads else (Layout.WALL, Layout.READING)
+        self._filler.ask((self._edition, layouts))
 
     def handle(self, event: Event) -> None:
         """Let the show take an event, and show what comes of it."""
         self._step(event)
-        self._refresh()
+        self.refresh()
 
     def set_screen(self, screen: Screen) -> None:
-        """Set everything anew for another screen, keeping the reader's place; the shelf knows the screen already."""
-        self._stage = self._make_stage(screen)
-        if self._state is None:
-            return
-        self._shelf.settle_distance(self._edition.language)
-        self._replace(self._edition, self._start_of_shown_page())
-        self._refresh()
-        self.fill()
+        """Set everything anew for another screen, keeping the reader's place."""
+        self._move(self._edition, lambda: self._use(screen))
+        self.refresh()
 
     def end(self) -> None:
         """Stop the timers and wait for the thread."""
-        self._stopping.set()
         self._alarm.stop()
         self._clock.stop()
-        if self._filler is not None:
-            self._filler.join()
+        self._curtain.end()
+        self._filler.end()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the scene of now, as soon as its page is painted."""
+        now = self._clocks.monotonic()
+        present = machine.scene(self._state, now)
+        if edition_of(present) != self._edition:
+            self._move(edition_of(present))
+            present = machine.scene(self._state, now)
+        pages = wanted(self._stage, self._state, now)
+        if present.view is View.PAGE and pages.page is not None and pages.page.count != present.pages:
+            self._step(Replaced(self._programme()))
+            present = machine.scene(self._state, now)
+            pages = wanted(self._stage, self._state, now)
+        self._curtain.present(self._stage, present, pages, machine.cards(self._state))
+        self._set_alarm(now)
+
+    @Slot()
+    def tell_time(self) -> None:
+        """Tell the show the date and the time, and a new day's notices."""
+        self._look_for_touch()
+        clock = self._clocks.wall()
+        self._step(WallClock(clock))
+        if clock.date() != self._day:
+            self._day = clock.date()
+            self._stage.shelf.renew(builtin.CLINIC)
+            self._stage.shelf.pages(builtin.CLINIC, self._edition, Layout.WALL)
+            self._step(Replaced(self._programme()))
+        self.refresh()
+
+    def _opening(self, settings: ShowSettings) -> State:
+        """Return the show at its first page, with as much of the pack read as that takes."""
+        shelf, clock, now = self._stage.shelf, self._clocks.wall(), self._clocks.monotonic()
+        few = self._settle_few(self._edition.language)
+        state = machine.start(settings, self._programme(), clock, now)
+        for listing in shelf.listings:
+            for section in (listing.id, *listing.flags.only_with):
+                shelf.pages(section, self._edition, Layout.WALL)
+            if few and listing is not shelf.listings[-1]:
+                continue
+            state = machine.start(settings, self._programme(), clock, now)
+            if machine.scene(state, now).section:
+                break
+        return state
+
+    def _settle_few(self, language: str) -> bool:
+        """Settle the wall's distance where that takes milliseconds; tell whether it does."""
+        few = len(self._stage.shelf.listings) <= FEW_SECTIONS
+        if few:
+            self._stage.shelf.settle_distance(language)
+        return few
+
+    def _use(self, screen: Screen) -> None:
+        self._stage = self._world.stage_for(screen)
+
+    def _move(self, edition: Edition, change: Callable[[], object] = bool) -> None:
+        """Go to another edition, or to the same one changed, with the reader's sentence on the page shown."""
+        present = machine.scene(self._state, self._clocks.monotonic())
+        section, reads = present.section, present.view is View.PAGE
+        old = self._pages(section) if reads else ()
+        if reads:
+            self._bookmark = marked(
+                self._bookmark, section, self._edition.language, old, min(present.page, len(old) - 1)
+            )
+        change()
+        self._edition = edition
+        self._settle_few(edition.language)
+        if section:
+            self._stage.shelf.pages(section, edition, Layout.WALL)
+        page = self._found_again(old) if reads else 0
+        self._step(Replaced(self._programme(), section if reads else "", page))
+        self._stage.shelf.keep(frozenset({edition, self._home}))
+        self.fill()
+
+    def _found_again(self, old: tuple[Page, ...]) -> int:
+        """Return the page of the edition (from 0) on which the bookmark stands."""
+        mark, language = self._bookmark, self._edition.language
+        if mark is None:
+            return 0
+        new = self._pages(mark.section)
+        if mark.language != language:
+            self._bookmark = mark = Bookmark(mark.section, language, carried(mark.start, old, new))
+        return find_place(new, mark.start)
+
+    def _pages(self, section: str) -> tuple[Page, ...]:
+        return self._stage.shelf.pages(section, self._edition, Layout.READING)
 
     def _programme(self) -> Programme:
-        assert self._stage is not None
-        return self._shelf.programme(self._edition, self._stage.cards_per_page(self._edition.text_scale))
+        return self._stage.shelf.programme(self._edition, self._stage.cards_per_page(self._edition))
+
+    def _fill(self, wish: tuple[Edition, tuple[Layout, ...]], stopped: Callable[[], bool]) -> None:
+        """Read, set and decode what an edition needs, then other walls; runs in the filler's thread."""
+        edition, layouts = wish
+        stage = self._stage
+        stage.shelf.settle_distance(edition.language)
+        stage.shelf.fill(edition, layouts, stopped)
+        if not stopped():
+            self.filled.emit(edition)
+        stage.prepare(edition, stopped)
+        if not stopped():
+            self.filled.emit(edition)
+        for language in stage.languages:
+            if stopped():
+                return
+            stage.shelf.settle_distance(language)
+            stage.shelf.fill(Edition(language), (Layout.WALL,), stopped)
+
+    @Slot(object)
+    def _take_filled(self, edition: Edition) -> None:
+        self._world.tell(self._stage.shelf.findings())
+        if edition == self._edition:
+            self.handle(Replaced(self._programme()))
 
     def _step(self, event: Event) -> None:
-        assert self._state is not None
-        self._state = step(self._state, event, self._clocks.monotonic())
+        self._state = machine.step(self._state, event, self._clocks.monotonic())
         for note in self._state.notes:
             log.warning("%s", note)
 
+    def _look_for_touch(self) -> None:
+        if self._world.has_touchscreen():
+            self._step(Touchable(present=True))
+
     @Slot()
-    def _tick(self) -> None:
+    def _ring(self) -> None:
         self.handle(Tick())
 
-    @Slot()
-    def _tell_time(self) -> None:
-        self.handle(WallClock(self._clocks.wall()))
-
-    @Slot(str, float)
-    def _take_filled(self, language: str, text_scale: float) -> None:
-        if Edition(language, text_scale) == self._edition:
-            self.handle(Replaced(self._programme()))
-        else:
-            self.fill()
-
-    def _replace(self, edition: Edition, start_of_page: int) -> None:
-        """Give the show the programme of another edition, and the page on which the reader's sentence is."""
-        now = self._clocks.monotonic()
-        assert self._state is not None
-        current = scene(self._state, now)
-        self._edition = edition
-        page = 0
-        if current.section:
-            self._shelf.pages(current.section, edition, Layout.WALL)
-            page = find_place(self._shelf.pages(current.section, edition, Layout.READING), start_of_page)
-        at_page = current.section if current.view is View.PAGE else ""
-        self._step(Replaced(self._programme(), at_page, page))
-
-    @Slot()
-    def _refresh(self) -> None:
-        """Show the scene of now, or keep the last one while its page is still being painted."""
-        assert self._state is not None
-        assert self._stage is not None
-        now = self._clocks.monotonic()
-        present = scene(self._state, now)
-        edition = Edition(present.language, present.text_scale)
-        if edition != self._edition:
-            self._replace(edition, self._start_of_shown_page())
-            self.fill()
-            present = scene(self._state, now)
-        self._arrange(present, now)
-        self._set_alarm()
-
-    def _start_of_shown_page(self) -> int:
-        page = self._page_shown
-        return page.start if page is not None else 0
-
-    def _arrange(self, present: Scene, now: float) -> None:
-        """Ask for the pictures of this scene and of those a touch or time leads to, then show it."""
-        assert self._stage is not None
-        assert self._state is not None
-        theme = THEMES.get(present.theme, THEMES["light"])
-        page = self._stage.page(present)
-        back, forward = self._neighbours(present, now)
-        wanted = [page, forward, back, *self._stage.ahead(present)]
-        self._gallery.want([(one, theme) for one in wanted if one is not None], self.paintedLater.emit)
-        if page is not None and not self._url(page, theme):
-            if self._page_shown is None:
-                self._gallery.paint_now(page, theme)
-            elif present.panel is Panel.NONE and not present.band:
-                return
-        self._page_shown = page or self._page_shown
-        snapshot = self._stage.snapshot(present, back, forward, self._url)
-        if snapshot != self._shown:
-            self._shown = snapshot
-            self._show(snapshot)
-
-    def _neighbours(self, present: Scene, now: float) -> tuple[Page | None, Page | None]:
-        """Return the pages that come before and after, by asking the show what it would do."""
-        assert self._stage is not None
-        assert self._state is not None
-        if present.view is View.PAGE:
-            return (
-                self._stage.ready_page(scene(step(self._state, Chosen(Act.PREVIOUS), now), now)),
-                self._stage.ready_page(scene(step(self._state, Chosen(Act.NEXT), now), now)),
-            )
-        due = wake(self._state)
-        if present.view is View.WALL and due is not None:
-            return None, self._stage.ready_page(scene(step(self._state, Tick(), due), due))
-        return None, None
-
-    def _url(self, page: Page, theme: Theme) -> str:
-        path = self._gallery.ready(page, theme)
-        return path.as_uri() if path is not None else ""
-
-    def _set_alarm(self) -> None:
-        assert self._state is not None
-        due = wake(self._state)
+    def _set_alarm(self, now: float) -> None:
+        due = machine.wake(self._state)
         if due is None:
             self._alarm.stop()
             return
-        self._alarm.start(max(1, math.ceil((due - self._clocks.monotonic()) / self._clocks.speed * 1000)))
+        wait_ms = math.ceil((due - now) / self._clocks.speed * 1000)
+        self._alarm.start(min(max(1, wait_ms), LONGEST_ALARM_MS))

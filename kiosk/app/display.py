@@ -9,8 +9,8 @@ import sys
 from collections.abc import Callable, Mapping
 
 NO_DISPLAY = (
-    "kiosk: there is no display to show the kiosk on. Start it from a desktop session, or on a virtual screen "
-    "(xvfb-run -s '-screen 0 1920x1080x24' kiosk), or set QT_QPA_PLATFORM (eglfs, linuxfb, offscreen)."
+    "kiosk: there is no display to show the kiosk on. Start it from a desktop session, or on a virtual "
+    "screen (xvfb-run -s '-screen 0 1920x1080x24' kiosk), or set QT_QPA_PLATFORM (eglfs, linuxfb, offscreen)."
 )
 NO_LIBRARY = (
     "kiosk: the library libxcb-cursor.so.0 is missing, without which Qt cannot draw on X11. "

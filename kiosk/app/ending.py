@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Ending on SIGTERM and SIGINT, without a timer that asks again and again."""
+"""Ending on SIGTERM and SIGINT, in order, from the first moment, without a timer that keeps asking."""
 
 from __future__ import annotations
 
@@ -8,30 +8,29 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QSocketNotifier
+SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
 @contextmanager
-def quit_on_signals(app: QCoreApplication) -> Iterator[None]:
-    """Let the application quit its loop on SIGTERM and SIGINT while the block runs."""
+def signals_kept() -> Iterator[socket.socket]:
+    """Keep SIGTERM and SIGINT from ending the process while the block runs.
+
+    The socket that is yielded can be read once one has come, however early.
+    """
     reader, writer = socket.socketpair()
-    reader.setblocking(False)
-    writer.setblocking(False)
-    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(app.quit)
-    before = signal.set_wakeup_fd(writer.fileno())
-    handlers = {one: signal.signal(one, _nothing) for one in (signal.SIGTERM, signal.SIGINT)}
+    for end in (reader, writer):
+        end.setblocking(False)  # noqa: FBT003 # it takes its argument by position only
+    before = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+    handlers = {one: signal.signal(one, _nothing) for one in SIGNALS}
     try:
-        yield
+        yield reader
     finally:
         for one, handler in handlers.items():
             signal.signal(one, handler)
         signal.set_wakeup_fd(before)
-        notifier.setEnabled(False)
-        notifier.deleteLater()
         reader.close()
         writer.close()
 
 
 def _nothing(_number: int, _frame: object) -> None:
-    """Do nothing: the byte in the wake-up socket has woken the loop."""
+    """Do nothing: the byte in the wake-up socket is what wakes the loop."""

@@ -1,63 +1,85 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`kiosk run`: builds everything by hand in one written order, and ends it in the other."""
+"""`kiosk run`: looks whether anything can be shown at all, and opens the station."""
 
 from __future__ import annotations
 
-import argparse
-import logging
 import os
 import sys
 from collections.abc import MutableMapping
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kiosk import paths
+from kiosk.app.clock import system_clocks
 from kiosk.app.display import trouble
-from kiosk.content.finding import Finding
+from kiosk.app.doorbell import Doorbell, comes_first
+from kiosk.app.ending import signals_kept
+from kiosk.app.folders import runtime_folder
+from kiosk.app.telling import Teller
+from kiosk.station.log import set_up, take_down
 from kiosk.station.settings import Settings, read_settings
 
-log = logging.getLogger(__name__)
+DONE, CANNOT_RUN = 0, 2
 
-DONE, NOTHING_TO_SHOW, NO_SCREEN = 0, 1, 2
+ALREADY = "kiosk: it already runs for this user and has been asked to come forward."
 
 
-def run(options: argparse.Namespace) -> int:
-    """Show the pack until told to leave; return 0, 1 where there is no pack to show, 2 without a display."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was typed after `kiosk run`; what was not is None and left to the settings."""
+
+    settings: Path | None = None
+    pack: Path | None = None
+    window: tuple[int, int] | None = None
+    screen: str | None = None
+    touch: str | None = None
+
+
+def run(asked: Asked) -> int:
+    """Show the pack until told to leave; return 0, or 2 where nothing can be shown at all."""
     said = trouble()
     if said:
-        print(said, file=sys.stderr)
-        return NO_SCREEN
-    settings, findings = read_settings(options.settings)
-    settings = _overridden(settings, options)
-    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s", stream=sys.stderr)
-    tell(findings)
-    _prepare_qt(os.environ)
-    from kiosk.app.station import open_station  # noqa: PLC0415 Qt is loaded once it is known that it can start
-
+        return _cannot(said)
+    try:
+        clocks = system_clocks()
+    except ValueError as error:
+        return _cannot(f"kiosk: {error}")
+    settings, findings = read_settings(asked.settings)
+    settings = overridden(settings, asked)
     with ExitStack() as stack:
-        return open_station(settings, options.window, stack)
+        stack.callback(take_down, set_up(settings.log_level, os.environ))
+        signals = stack.enter_context(signals_kept())
+        doorbell, runtime, teller = Doorbell(), runtime_folder(), Teller()
+        if not comes_first(runtime, doorbell, stack):
+            print(ALREADY, file=sys.stderr)  # noqa: T201 # whoever started it reads it there
+            return DONE
+        teller.tell(findings)
+        prepare_qt(os.environ)
+        from kiosk.app.station import Station, Surroundings  # noqa: PLC0415 # Qt comes once it can start
+
+        around = Surroundings(clocks, runtime, doorbell, signals, teller)
+        return Station(settings, around, stack).run(asked.window)
 
 
-def tell(findings: tuple[Finding, ...]) -> None:
-    """Write findings into the log, one line each."""
-    for finding in findings:
-        log.warning("%s", finding)
+def overridden(settings: Settings, asked: Asked) -> Settings:
+    """Return the settings with what was typed in place of what they say."""
+    return replace(
+        settings,
+        pack=asked.pack or settings.pack,
+        screen=settings.screen if asked.screen is None else asked.screen,
+        touch=asked.touch or settings.touch,
+    )
 
 
-def _overridden(settings: Settings, options: argparse.Namespace) -> Settings:
-    given: dict[str, object] = {
-        "pack": options.pack,
-        "screen": options.screen,
-        "touch": options.touch,
-    }
-    return replace(settings, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]  # argparse gives the settings' own types
-
-
-def _prepare_qt(environment: MutableMapping[str, str]) -> None:
+def prepare_qt(environment: MutableMapping[str, str]) -> None:
     """Set what Qt reads from the environment, unless somebody already has.
 
     The software renderer draws the scene without any GPU driver; pixels are the screen's own.
     """
     environment.setdefault("QT_QUICK_BACKEND", "software")
     environment.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
+
+
+def _cannot(said: str) -> int:
+    print(said, file=sys.stderr)  # noqa: T201 # whoever started it reads it there
+    return CANNOT_RUN

@@ -3,25 +3,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.app.crisis import Help, in_language
+from kiosk.app.cards import DEFAULT_ACCENT, CardMaker, drawing_px
+from kiosk.app.crisis import Help
+from kiosk.app.drawings import Drawings
+from kiosk.app.reading import reading_text, sources_mark, sources_of, taught_words, words_of
 from kiosk.app.shelf import Edition, Shelf
-from kiosk.content.blocks import plain
-from kiosk.content.pack import Role
 from kiosk.content.phrases import Phrases
 from kiosk.layout import builtin
 from kiosk.layout.frame import Frame, frame
-from kiosk.layout.model import Box, BoxRole, Ink, Layout, Page, Screen
+from kiosk.layout.model import Ink, Layout, Page, Screen
 from kiosk.layout.setup import RIGHT_TO_LEFT
 from kiosk.layout.tokens import THEMES, Theme
-from kiosk.show.model import Panel, Scene, View
+from kiosk.show.model import Scene, View
 from kiosk.ui.cards import cards_per_page
-from kiosk.ui.snapshot import Card, Entry, Mark, Snapshot, Tongue
-
-Painted = Callable[[Page, Theme], str]
-"""A page in a theme → the URL of its picture, empty while it is not painted yet."""
+from kiosk.ui.snapshot import Card, Snapshot, Tongue
 
 ICON_NAMES = (
     "previous",
@@ -35,192 +33,154 @@ ICON_NAMES = (
     "plus",
     "minus",
 )
+ICON_EM = 1.5
+
+Find = Callable[[str, Edition, Layout], tuple[Page, ...] | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Fixtures:
-    """What stays the same while the kiosk runs: the clinic, its languages, crisis help and the ways to pictures."""
+    """What stays the same while the kiosk runs: clinic, languages, crisis help, small pictures."""
 
     clinic: str
     hours: Callable[[Phrases], tuple[tuple[str, str], ...]]
     help: Help
     phrases: Mapping[str, Phrases]
-    languages: tuple[str, ...]
+    languages: tuple[Tongue, ...]
     reduced_motion: bool
-    icon: Callable[[str, str, int], str]
-    drawing: Callable[[str, int], str]
-    autonym: Callable[[str], str]
+    drawings: Drawings
     cap_ratio: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """The page on show, with the pictures of it and of what a turn uncovers; empty where there is none."""
+
+    page: Page | None = None
+    picture: str = ""
+    previous: str = ""
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
-    """Looks up what a scene needs: pages, neighbours, words, sources, cards."""
+    """Looks up what a scene needs: pages, words, sources, cards."""
 
     shelf: Shelf
     fixtures: Fixtures
     screen: Screen
 
-    def frame(self, layout: Layout, text_scale: float) -> Frame:
-        """Return the geometry of a layout at a text size."""
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the codes of the languages that are offered."""
+        return tuple(tongue.code for tongue in self.fixtures.languages)
+
+    def frame(self, layout: Layout, edition: Edition) -> Frame:
+        """Return the geometry of a layout in an edition."""
         screen = self.screen
         if layout is Layout.WALL:
-            screen = replace(screen, wall_distance_mm=self.shelf.distance_mm or screen.wall_distance_mm)
-        return frame(screen, layout, text_scale, self.fixtures.cap_ratio)
+            settled = self.shelf.distance(edition.language)
+            screen = replace(screen, wall_distance_mm=settled or screen.wall_distance_mm)
+        return frame(screen, layout, edition.text_scale, self.fixtures.cap_ratio)
 
     def page(self, scene: Scene) -> Page | None:
         """Return the page that a scene shows or covers, setting it if need be; None where it shows none."""
-        return self._choose(scene, self.shelf.pages)
+        return _choose(scene, self.shelf.pages)
 
     def ready_page(self, scene: Scene) -> Page | None:
         """Return the page of a scene only if it is set already."""
-        return self._choose(scene, self.shelf.ready)
+        return _choose(scene, self.shelf.ready)
 
-    def _choose(self, scene: Scene, find: Callable[[str, Edition, Layout], tuple[Page, ...] | None]) -> Page | None:
-        if scene.view not in {View.WALL, View.PAGE}:
-            return None
-        layout = Layout.WALL if scene.view is View.WALL else Layout.READING
-        pages = find(scene.section or builtin.NOTHING, Edition(scene.language, scene.text_scale), layout)
-        return pages[min(scene.page, len(pages) - 1)] if pages else None
-
-    def ahead(self, scene: Scene) -> tuple[Page, ...]:
-        """Return the pages beside the neighbours that a touch on this scene may open."""
-        edition = Edition(scene.language, scene.text_scale)
-        if scene.view is View.WALL and scene.paused:
-            sections: tuple[str, ...] = (scene.section,)
-        elif scene.view is View.TOPICS:
-            sections = tuple(listing.flags.id for listing in self.shelf.listings if listing.browse)
-        else:
+    def first_pages(self, scene: Scene, cards: Sequence[str]) -> tuple[Page, ...]:
+        """Return the first pages behind the cards that a page of Topics shows, as far as they are set."""
+        if scene.view is not View.TOPICS:
             return ()
-        ready = (self.shelf.ready(section, edition, Layout.READING) for section in sections)
+        edition = edition_of(scene)
+        count = self.cards_per_page(edition)
+        shown = cards[scene.topics_page * count : (scene.topics_page + 1) * count]
+        ready = (self.shelf.ready(section, edition, Layout.READING) for section in shown)
         return tuple(pages[0] for pages in ready if pages)
 
-    def cards_per_page(self, text_scale: float) -> int:
+    def cards_per_page(self, edition: Edition) -> int:
         """Return how many cards a page of Topics holds on this screen."""
-        return cards_per_page(self.frame(Layout.READING, text_scale))
+        return cards_per_page(self.frame(Layout.READING, edition))
 
-    def snapshot(self, scene: Scene, back: Page | None, forward: Page | None, painted: Painted) -> Snapshot:
-        """Return everything that the window shows in a scene, with the pages that a turn would show."""
-        theme = THEMES.get(scene.theme, THEMES["light"])
-        phrases = self.fixtures.phrases[scene.language]
-        page = self.page(scene)
+    def prepare(self, edition: Edition, stopped: Callable[[], bool]) -> None:
+        """Decode the drawings of the cards; waits for the decoder, so never on the GUI thread."""
+        px = drawing_px(self.frame(Layout.READING, edition))
+        for listing in self.shelf.listings:
+            section = self.shelf.known(listing.id, edition.language) if listing.browse else None
+            if stopped():
+                return
+            if section is not None and section.image is not None:
+                self.fixtures.drawings.prepare(section.image.path, px)
+
+    def snapshot(self, scene: Scene, leaves: Leaves, cards: Sequence[str]) -> Snapshot:
+        """Return everything that the window shows in a scene; `cards` are the sections of Topics."""
+        edition, page, fixtures = edition_of(scene), leaves.page, self.fixtures
+        theme, phrases = theme_of(scene), fixtures.phrases[scene.language]
         layout = Layout.READING if scene.view in {View.PAGE, View.TOPICS} else Layout.WALL
-        box_of_sources = _box_of_sources(page)
+        standing = self.frame(layout, edition)
         return Snapshot(
             scene=scene,
-            frame=self.frame(layout, scene.text_scale),
+            frame=standing,
             phrases=phrases,
             theme=theme,
-            picture=painted(page, theme) if page else "",
-            previous=painted(back, theme) if back else "",
-            next=painted(forward, theme) if forward else "",
+            picture=leaves.picture,
+            previous=leaves.previous,
+            next=leaves.next,
             title=page.title if page else "",
-            page_label=phrases.say("page_of", page=scene.page + 1, pages=scene.pages) if page else "",
+            page_label=phrases.say("page_of", page=page.number, pages=page.count) if page else "",
             text=reading_text(page),
             right_to_left=scene.language.split("-")[0] in RIGHT_TO_LEFT,
-            reduced_motion=self.fixtures.reduced_motion,
-            accent=theme.accents.get(page.accent if page else "teal", theme.accents["teal"]),
+            reduced_motion=fixtures.reduced_motion,
+            accent=theme.accents.get(page.accent if page else "", theme.accents[DEFAULT_ACCENT]),
             marks=taught_words(page),
-            sources_mark=_mark("", box_of_sources) if box_of_sources else None,
-            words=self._words(scene, page),
-            sources=self._sources(scene, page),
-            cards=self._cards(scene, theme, phrases) if scene.view is View.TOPICS else (),
-            crisis_label=self.fixtures.help.label(phrases),
-            crisis_lines=self.fixtures.help.lines(phrases),
-            languages=tuple(self._tongue(code) for code in self.fixtures.languages),
-            other_language=self._other(scene),
-            clinic=self.fixtures.clinic,
-            hours=self.fixtures.hours(phrases),
-            icons=self._icons(theme, layout, scene.text_scale),
+            sources_mark=sources_mark(page),
+            words=words_of(page, self.shelf.manifest, scene.language),
+            sources=sources_of(page, self.shelf.manifest),
+            cards=self._cards(scene, standing, cards),
+            crisis_label=fixtures.help.label(phrases, scene.language),
+            crisis_lines=fixtures.help.lines(scene.language),
+            languages=fixtures.languages,
+            other_language=next((t for t in fixtures.languages if t.code != scene.language), None),
+            clinic=fixtures.clinic,
+            hours=fixtures.hours(phrases),
+            icons=self._icons(theme, standing),
         )
 
-    def _tongue(self, code: str) -> Tongue:
-        return Tongue(code, self.fixtures.autonym(code))
-
-    def _other(self, scene: Scene) -> Tongue | None:
-        others = [code for code in self.fixtures.languages if code != scene.language]
-        return self._tongue(others[0]) if others else None
-
-    def _words(self, scene: Scene, page: Page | None) -> tuple[Entry, ...]:
-        glossary = self.shelf.manifest.glossary
-        terms = [glossary[term] for term in page.terms if term in glossary] if page else []
-        return tuple(
-            Entry(term.id, in_language(term.term, scene.language), in_language(term.meaning, scene.language))
-            for term in terms
-        )
-
-    def _sources(self, scene: Scene, page: Page | None) -> tuple[Entry, ...]:
-        if page is None or (scene.panel is not Panel.SOURCES and not page.sources):
+    def _cards(self, scene: Scene, standing: Frame, sections: Sequence[str]) -> tuple[Card, ...]:
+        if scene.view is not View.TOPICS:
             return ()
-        manifest = self.shelf.manifest
-        cited = [source for source in manifest.sources if source.id in page.sources]
-        return tuple(
-            Entry(
-                source.id,
-                f"{manifest.source_number(source.id)}. {source.authors}. {source.title}. {source.year}.",
-                f"doi.org/{source.doi}" if source.doi else source.url.removeprefix("https://"),
-            )
-            for source in cited
+        maker = CardMaker(
+            shelf=self.shelf,
+            drawings=self.fixtures.drawings,
+            edition=edition_of(scene),
+            theme=theme_of(scene),
+            phrases=self.fixtures.phrases[scene.language],
+            drawing_px=drawing_px(standing),
         )
+        return maker.cards(sections)
 
-    def _cards(self, scene: Scene, theme: Theme, phrases: Phrases) -> tuple[Card, ...]:
-        edition = Edition(scene.language, scene.text_scale)
-        size = round(self.screen.px(30))
-        cards = []
-        for listing in self.shelf.listings:
-            section = self.shelf.section(listing.flags.id, scene.language) if listing.browse else None
-            if section is None:
-                continue
-            count = len(self.shelf.ready(section.id, edition, Layout.READING) or ())
-            cards.append(
-                Card(
-                    section=section.id,
-                    title=section.title,
-                    message=plain(section.key_message),
-                    pages=_count_of_pages(phrases, count),
-                    picture=self.fixtures.drawing(section.image.path, size) if section.image else "",
-                    accent=theme.accents.get(section.flags.accent, theme.accents["teal"]),
-                    tint=theme.tints.get(section.flags.accent, theme.tints["teal"]),
-                    start_here=section.flags.role is Role.OPENING,
-                )
-            )
-        cards.sort(key=lambda card: not card.start_here)
-        return tuple(cards)
-
-    def _icons(self, theme: Theme, layout: Layout, text_scale: float) -> dict[str, str]:
-        size = round(self.frame(layout, text_scale).label_px * 1.5)
-        inked = {name: self.fixtures.icon(name, theme.inks[Ink.TEXT], size) for name in ICON_NAMES}
-        return inked | {"next-on-accent": self.fixtures.icon("next", theme.on_accent, size)}
+    def _icons(self, theme: Theme, standing: Frame) -> dict[str, str]:
+        size = round(standing.label_px * ICON_EM)
+        drawn = {name: self.fixtures.drawings.icon(name, theme.inks[Ink.TEXT], size) for name in ICON_NAMES}
+        return drawn | {"next-on-accent": self.fixtures.drawings.icon("next", theme.on_accent, size)}
 
 
-def _count_of_pages(phrases: Phrases, count: int) -> str:
-    if count == 0:
-        return ""
-    return phrases.say("page_count") if count == 1 else phrases.say("pages_count", pages=count)
+def edition_of(scene: Scene) -> Edition:
+    """Return the edition that a scene is shown in."""
+    return Edition(scene.language, scene.text_scale)
 
 
-def _box_of_sources(page: Page | None) -> Box | None:
-    return next((box for box in page.boxes if box.link == "sources"), None) if page else None
+def theme_of(scene: Scene) -> Theme:
+    """Return the theme that a scene is shown in."""
+    return THEMES.get(scene.theme, THEMES["light"])
 
 
-def _mark(term: str, box: Box) -> Mark:
-    return Mark(term, box.rect.x, box.rect.y, box.rect.width, box.rect.height)
-
-
-def taught_words(page: Page | None) -> tuple[Mark, ...]:
-    """Return where the taught words of a page stand, one mark a stretch of a line."""
-    if page is None:
-        return ()
-    return tuple(
-        Mark(spot.term, placed.x + spot.x, placed.y, spot.width, box.rect.height / max(1, len(box.lines)))
-        for box in page.boxes
-        for placed in box.lines
-        for spot in placed.line.spots
-    )
-
-
-def reading_text(page: Page | None) -> str:
-    """Return what is read aloud of a page, a line for each box, what is repeated left out."""
-    if page is None:
-        return ""
-    return "\n".join(box.text for box in page.boxes if not box.repeat and box.role is not BoxRole.FURNITURE)
+def _choose(scene: Scene, find: Find) -> Page | None:
+    if scene.view not in {View.WALL, View.PAGE}:
+        return None
+    layout = Layout.WALL if scene.view is View.WALL else Layout.READING
+    pages = find(scene.section or builtin.NOTHING, edition_of(scene), layout)
+    return pages[min(scene.page, len(pages) - 1)] if pages else None

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from kiosk.app.crisis import Help
+from kiosk.app.contents import Contents, notices_on
 from kiosk.app.shelf import Listing, MakeSetUp
 from kiosk.content.finding import Finding
 from kiosk.content.pack import Flags, Pack, Section
@@ -15,48 +16,23 @@ from kiosk.content.phrases import Phrases, read_phrases
 from kiosk.content.probe import PictureFacts, Probe
 from kiosk.content.section import read_section
 from kiosk.layout import builtin
-from kiosk.layout.builtin import House
 from kiosk.layout.furniture import checked_words
 from kiosk.layout.model import Layout, Measure, Screen
 from kiosk.layout.setup import SetUp
+from kiosk.render.fonts import Families
 from kiosk.render.headers import header_facts
-
-WALL_ONLY = Flags(builtin.CLINIC), Flags(builtin.DISCLAIMER)
+from kiosk.render.measure import QtMeasure
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
-    """What setting pages of one pack needs on this station."""
+class Press:
+    """What setting pages of one pack needs, whatever the clinic."""
 
     pack: Pack
-    house: House
-    help: Help
     phrases: Mapping[str, Phrases]
-    measure: Measure
+    measures: Mapping[str, Measure]
     cap_ratio: float
     probe: Probe = header_facts
-
-    def listings(self, leave_out: frozenset[str] = frozenset()) -> tuple[Listing, ...]:
-        """Return the programme's places: the pack's sections in order, then those that the program writes."""
-        own = tuple(Listing(flags) for flags in self.pack.manifest.sections if flags.id not in leave_out)
-        walls = tuple(Listing(flags, browse=False) for flags in WALL_ONLY)
-        sources = Listing(Flags(builtin.SOURCES), browse=False, untouched_only=True)
-        return (*own, *walls, sources)
-
-    def read(self, section_id: str, language: str) -> tuple[Section | None, tuple[Finding, ...]]:
-        """Return a section of the pack, or one that the program writes."""
-        phrases = self.phrases[language]
-        match section_id:
-            case builtin.CLINIC:
-                return builtin.clinic_page(phrases, self.house), ()
-            case builtin.DISCLAIMER:
-                checked = checked_words(self.pack.manifest, phrases, language)
-                return builtin.disclaimer(phrases, self.house, checked, self.help.sentence(phrases)), ()
-            case builtin.SOURCES:
-                return builtin.sources(phrases, self.pack.manifest), ()
-            case builtin.NOTHING:
-                return builtin.nothing(phrases), ()
-        return read_section(self.pack, section_id, language, self.probe)
 
     def set_up(self, screen: Screen, layout: Layout, language: str, text_scale: float) -> SetUp:
         """Return the set-up for pages on a screen."""
@@ -66,7 +42,7 @@ class Workshop:
             text_scale=text_scale,
             phrases=self.phrases[language],
             manifest=self.pack.manifest,
-            measure=self.measure,
+            measure=self.measures[language],
             picture_size=self.picture_size,
             cap_ratio=self.cap_ratio,
         )
@@ -81,7 +57,53 @@ class Workshop:
         return lambda layout, language, text_scale: self.set_up(screen, layout, language, text_scale)
 
 
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """The press and what this station adds to the pack: pages of its own, without what it leaves out."""
 
-def phrases_of(folder: Path, languages: tuple[str, ...]) -> Mapping[str, Phrases]:
-    """Return the program's words for each language of a pack, its own or English."""
-    return {language: read_phrases(folder, language) for language in languages}
+    press: Press
+    contents: Contents
+    today: Callable[[], date]
+
+    def listings(self, leave_out: Iterable[str] = ()) -> tuple[Listing, ...]:
+        """Return the programme's places: the pack's sections in order, then those that the program writes.
+
+        Without a pack there is the page that says so, and the clinic's notices.
+        """
+        clinic = Listing(Flags(builtin.CLINIC), browse=False)
+        if self.contents.missing:
+            nothing = Listing(Flags(builtin.NOTHING), browse=False)
+            return (nothing, clinic) if self.contents.house.notices else (nothing,)
+        left = frozenset(leave_out)
+        own = tuple(Listing(flags) for flags in self.press.pack.manifest.sections if flags.id not in left)
+        disclaimer = Listing(Flags(builtin.DISCLAIMER), browse=False)
+        sources = Listing(Flags(builtin.SOURCES), browse=False, untouched_only=True)
+        return (*own, clinic, disclaimer, sources)
+
+    def read(self, section_id: str, language: str) -> tuple[Section | None, tuple[Finding, ...]]:
+        """Return a section of the pack, or one that the program writes."""
+        phrases, manifest = self.press.phrases[language], self.press.pack.manifest
+        house = self.contents.house
+        match section_id:
+            case builtin.CLINIC:
+                return builtin.clinic_page(phrases, notices_on(house, self.today())), ()
+            case builtin.DISCLAIMER:
+                checked = checked_words(manifest, phrases, language)
+                help_line = self.contents.help.sentence(phrases, language)
+                return builtin.disclaimer(phrases, house, checked, help_line), ()
+            case builtin.SOURCES:
+                return builtin.sources(phrases, manifest), ()
+            case builtin.NOTHING:
+                return builtin.nothing(phrases), ()
+        return read_section(self.press.pack, section_id, language, self.press.probe)
+
+
+def new_press(pack: Pack, languages: Iterable[str], families: Families, i18n: Path) -> Press:
+    """Return the press for a pack in some languages: the program's words in each, or in English."""
+    codes = tuple(languages)
+    return Press(
+        pack=pack,
+        phrases={code: read_phrases(i18n, code) for code in codes},
+        measures={code: QtMeasure(families, code) for code in codes},
+        cap_ratio=families.cap_ratio,
+    )

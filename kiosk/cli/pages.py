@@ -3,73 +3,89 @@
 
 from __future__ import annotations
 
-import argparse
 import math
 import os
 import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+import shiboken6
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
-from kiosk.app.workshop import phrases_of
+from kiosk.app.workshop import new_press
 from kiosk.author.pages import book_as_json
+from kiosk.content.finding import Finding
 from kiosk.content.manifest import read_pack
-from kiosk.content.probe import PictureFacts
+from kiosk.content.pack import Pack
 from kiosk.content.section import read_sections
-from kiosk.layout.book import SetUp, make_book
-from kiosk.layout.model import Layout, Screen
+from kiosk.layout.book import make_book
+from kiosk.layout.model import Book, Layout, Screen
 from kiosk.render.fonts import load_fonts
-from kiosk.render.headers import header_facts
-from kiosk.render.measure import QtMeasure
+
+PRINTED, NO_PACK = 0, 2
+ARM_MM = 600.0
 
 
-def pages(options: argparse.Namespace) -> int:
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which book is to be printed, as it was typed."""
+
+    pack: Path
+    layout: str = "reading"
+    size: tuple[int, int] = (1920, 1080)
+    diagonal_in: float = 24.0
+    distance_mm: float | None = None
+    text_scale: float = 1.0
+    language: str | None = None
+
+
+def pages(sought: Sought) -> int:
     """Print a pack's book; return 0, or 2 where there is no pack or no such language."""
-    pack, findings = read_pack(options.pack)
+    pack, findings = read_pack(sought.pack)
     if pack is None:
-        for finding in findings:
-            print(finding, file=sys.stderr)
-        return 2
-    language = options.language or pack.manifest.default_language
-    if language not in pack.manifest.languages:
-        known = ", ".join(pack.manifest.languages)
-        print(f"kiosk: the pack is not in {language!r}; it is in {known}.", file=sys.stderr)
-        return 2
+        tell(findings)
+        return NO_PACK
+    known = pack.manifest.languages
+    language = sought.language or pack.manifest.default_language
+    if language not in known:
+        print(f"kiosk: the pack is not in {language!r}; it is in {', '.join(known)}.", file=sys.stderr)
+        return NO_PACK
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QGuiApplication(["kiosk"])
-    families = load_fonts(paths.resources() / "fonts")
-    sections, found = read_sections(pack, language, header_facts)
-
-    def size(path: str) -> tuple[int, int] | None:
-        facts = header_facts(pack.root / path)
-        return (facts.width, facts.height) if isinstance(facts, PictureFacts) else None
-
-    set_up = SetUp(
-        screen=_screen(options),
-        layout=Layout(options.layout),
-        text_scale=options.text_scale,
-        phrases=phrases_of(paths.resources() / "i18n", (language,))[language],
-        manifest=pack.manifest,
-        measure=QtMeasure(families, language),
-        picture_size=size,
-        cap_ratio=families.cap_ratio,
-    )
-    book = make_book(set_up, sections)
-    for finding in (*findings, *found, *book.findings):
-        print(finding, file=sys.stderr)
+    try:
+        book, found = read_book(pack, language, sought)
+    finally:
+        shiboken6.delete(app)
+    tell((*findings, *found))
     print(book_as_json(book))
-    app.quit()
-    return 0
+    return PRINTED
 
 
-def _screen(options: argparse.Namespace) -> Screen:
-    width, height = options.size
-    distance = options.distance_mm
-    wall = options.layout == "wall"
+def read_book(pack: Pack, language: str, sought: Sought) -> tuple[Book, tuple[Finding, ...]]:
+    """Read a pack's sections and set their pages, and return what was found on the way; wants fonts of Qt."""
+    resources = paths.resources()
+    press = new_press(pack, (language,), load_fonts(resources / "fonts"), resources / "i18n")
+    sections, findings = read_sections(pack, language, press.probe)
+    layout = Layout(sought.layout)
+    book = make_book(press.set_up(screen_of(sought), layout, language, sought.text_scale), sections)
+    return replace(book, language=language), (*findings, *book.findings)
+
+
+def screen_of(sought: Sought) -> Screen:
+    """Return the screen that was asked for."""
+    wall = sought.layout == "wall"
     return Screen(
-        width_px=width,
-        height_px=height,
-        mm_per_px=options.diagonal_in * 25.4 / math.hypot(width, height),
-        reading_distance_mm=600.0 if wall or distance is None else distance,
-        wall_distance_mm=distance if wall else None,
+        width_px=sought.size[0],
+        height_px=sought.size[1],
+        mm_per_px=sought.diagonal_in * 25.4 / math.hypot(*sought.size),
+        reading_distance_mm=ARM_MM if wall else sought.distance_mm or ARM_MM,
+        wall_distance_mm=sought.distance_mm if wall else None,
     )
+
+
+def tell(findings: Iterable[Finding]) -> None:
+    """Print findings beside the book, each once."""
+    for finding in dict.fromkeys(findings):
+        print(finding, file=sys.stderr)

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands on a page beside its picture: words to read aloud, places to touch, meanings and sources."""
+
+from __future__ import annotations
+
+from kiosk.app.crisis import in_language
+from kiosk.content.pack import Manifest
+from kiosk.layout.model import Box, BoxRole, Page
+from kiosk.ui.snapshot import Entry, Mark
+
+
+def reading_text(page: Page | None) -> str:
+    """Return what is read aloud of a page, a line for each box, what is repeated left out."""
+    boxes = page.boxes if page else ()
+    return "\n".join(box.text for box in boxes if not box.repeat and box.role is not BoxRole.FURNITURE)
+
+
+def taught_words(page: Page | None) -> tuple[Mark, ...]:
+    """Return where the taught words of a page stand, one mark a stretch of a line."""
+    return tuple(
+        Mark(spot.term, placed.x + spot.x, placed.y, spot.width, box.rect.height / len(box.lines))
+        for box in (page.boxes if page else ())
+        for placed in box.lines
+        for spot in placed.line.spots
+    )
+
+
+def sources_mark(page: Page | None) -> Mark | None:
+    """Return where the page's line of sources can be touched; None where it has none."""
+    boxes = page.boxes if page else ()
+    return next((_mark(box) for box in boxes if box.link == "sources"), None)
+
+
+def words_of(page: Page | None, manifest: Manifest, language: str) -> tuple[Entry, ...]:
+    """Return the taught words of a page with their meanings."""
+    terms = (manifest.glossary.get(term) for term in (page.terms if page else ()))
+    return tuple(
+        Entry(term.id, in_language(term.term, language), in_language(term.meaning, language))
+        for term in terms
+        if term is not None
+    )
+
+
+def sources_of(page: Page | None, manifest: Manifest) -> tuple[Entry, ...]:
+    """Return the sources of a page under their numbers in the pack's list."""
+    cited = frozenset(page.sources if page else ())
+    return tuple(
+        Entry(
+            source.id,
+            f"{number}. {source.authors}. {source.title}. {source.year}.",
+            f"doi.org/{source.doi}" if source.doi else source.url.removeprefix("https://"),
+        )
+        for number, source in enumerate(manifest.sources, 1)
+        if source.id in cited
+    )
+
+
+def _mark(box: Box) -> Mark:
+    return Mark("", box.rect.x, box.rect.y, box.rect.width, box.rect.height)

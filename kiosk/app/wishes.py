@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the clinic wishes: its settings as the show and the scene take them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from kiosk.content.phrases import Phrases
+from kiosk.show.model import Hours, Opening, ShowSettings, Touch
+from kiosk.station.settings import Settings
+from kiosk.station.table import WEEKDAYS
+from kiosk.station.values import OpenHours
+from kiosk.ui.snapshot import Tongue
+
+
+def show_settings(settings: Settings, languages: tuple[str, ...]) -> ShowSettings:
+    """Return what the show needs to know; the first language is the one that the screen starts in."""
+    weekdays = {
+        number: tuple(Opening(span.opens, span.closes) for span in spans)
+        for number, spans in settings.hours.items()
+    }
+    return ShowSettings(
+        language=languages[0],
+        languages=languages,
+        text_scale=settings.text_scale,
+        theme=settings.theme,
+        touch=Touch(settings.touch),
+        hours=Hours(weekdays, settings.closed_days, settings.dark_after_min * 60),
+        idle_s=settings.idle_s,
+        band_s=settings.band_s,
+        dwell_factor=settings.dwell_factor,
+    )
+
+
+def hours_lines(settings: Settings, phrases: Phrases) -> tuple[tuple[str, str], ...]:
+    """Return the opening hours as pairs of weekday and times; none where the clinic set none."""
+    if not settings.hours:
+        return ()
+    return tuple(
+        (
+            phrases.say(weekday),
+            ", ".join(span_words(span) for span in settings.hours.get(number, ()))
+            or phrases.say("closed_day"),
+        )
+        for number, weekday in enumerate(WEEKDAYS)
+    )
+
+
+def span_words(span: OpenHours) -> str:
+    """Return opening hours as they are read: 08:00 to 12:00, the end of a day as 24:00."""
+    closes = f"{span.closes:%H:%M}"
+    return f"{span.opens:%H:%M}\N{EN DASH}{'24:00' if closes == '00:00' else closes}"
+
+
+def tongue(code: str, phrases: Phrases) -> Tongue:
+    """Return a language by its own name, with a capital where its script has them."""
+    if phrases.language == code:
+        return Tongue(code, phrases.say("language_name"))
+    name = QLocale(code).nativeLanguageName() or code
+    return Tongue(code, name[:1].upper() + name[1:])
