@@ -217,3 +217,17 @@ def test_a_picture_that_cannot_be_loaded_leaves_the_old_one(
     stage.bridge.show_snapshot(turned(page, Turn.NONE, page.next))
     drawn(stage, qtbot)
     assert shown(stage) == [page.next]
+
+
+@pytest.mark.parametrize("still", [False, True])
+def test_a_panel_comes_softly_unless_nothing_may_move(
+    still: bool, studio: Studio, open_stage: Open, qtbot: QtBot
+) -> None:
+    stage = open_stage(studio.state("page", reduced_motion=still))
+    drawn(stage, qtbot)
+
+    stage.bridge.show_snapshot(studio.state("crisis", reduced_motion=still))
+
+    panel = stage.item("crisis-panel")
+    assert (panel.opacity() == 1.0) is still
+    qtbot.waitUntil(lambda: panel.opacity() == 1.0)

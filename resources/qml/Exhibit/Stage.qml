@@ -110,7 +110,16 @@ Item {
         inset: root.inset
         objectName: "sheet"
         show: root.show
+        opacity: root.show.panel === "sheet" ? 1 : 0
         visible: root.show.panel === "sheet"
+
+        Behavior on opacity {
+            enabled: !root.show.still
+
+            NumberAnimation {
+                duration: root.show.theme.panelTime
+            }
+        }
     }
 
     WordPanel {
@@ -119,7 +128,16 @@ Item {
         inset: root.inset
         objectName: "words-panel"
         show: root.show
+        opacity: root.show.panel === "words" ? 1 : 0
         visible: root.show.panel === "words"
+
+        Behavior on opacity {
+            enabled: !root.show.still
+
+            NumberAnimation {
+                duration: root.show.theme.panelTime
+            }
+        }
     }
 
     SourcesPanel {
@@ -128,7 +146,16 @@ Item {
         inset: root.inset
         objectName: "sources-panel"
         show: root.show
+        opacity: root.show.panel === "sources" ? 1 : 0
         visible: root.show.panel === "sources"
+
+        Behavior on opacity {
+            enabled: !root.show.still
+
+            NumberAnimation {
+                duration: root.show.theme.panelTime
+            }
+        }
     }
 
     CrisisPanel {
@@ -137,7 +164,16 @@ Item {
         inset: root.inset
         objectName: "crisis-panel"
         show: root.show
+        opacity: root.show.panel === "crisis" ? 1 : 0
         visible: root.show.panel === "crisis"
+
+        Behavior on opacity {
+            enabled: !root.show.still
+
+            NumberAnimation {
+                duration: root.show.theme.panelTime
+            }
+        }
     }
 
     Band {
