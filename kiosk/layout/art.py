@@ -24,7 +24,7 @@ LEAST_SHARE = 0.4
 ABREAST_SHARE = 0.42
 """How much of the width art takes that has its caption beside it."""
 
-LEAST_COLUMNS = 7
+LEAST_COLUMNS = 9
 """A person is drawn no wider than this share of the room."""
 
 

@@ -66,7 +66,7 @@ class Furniture:
     def _sources(self, sources: tuple[str, ...], foot: Box) -> tuple[Box, ...]:
         """Return the line of sources; where there are too many, it names the first of them."""
         manifest = self.set_up.manifest
-        numbers = [str(n) for n in sorted({manifest.source_number(source) for source in sources})]
+        numbers = [str(n) for n in sorted({manifest.source_number(source) for source in sources} - {0})]
         named = ", ".join(numbers)
         while numbers:
             box = self._at_end(self.set_up.phrases.say("sources_line", numbers=named), SOURCES_SHARE)

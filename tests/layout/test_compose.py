@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Texts become runs and lines in their place."""
+
+import pytest
+
+from kiosk.content.blocks import Span
+from kiosk.layout.compose import Cell, Compositor, count_words, sources_of, stacked, terms_of, together
+from kiosk.layout.model import BoxRole, Direction, Ink, Run, TextStyle
+from tests.layout.fakes import CAP_RATIO, Monospace, words
+
+STYLE = TextStyle(20.0, 400, 1.5)
+LTR = Compositor(Monospace(), Direction.LTR, {"a": 1, "b": 2, "c": 12}, 0.25)
+RTL = Compositor(Monospace(), Direction.RTL, {}, 0.25)
+CELL = Cell(100.0, 200.0)
+
+
+def test_a_citation_is_a_mark_behind_its_text() -> None:
+    text = (Span("Cuts heal.", strong=True, sources=("c", "a")), Span(" All do.", term="heal"))
+    marked = Run("\u20091,12", mark=True)
+    assert LTR.runs(text) == (Run("Cuts heal.", strong=True), marked, Run(" All do.", term="heal"))
+
+
+def test_unknown_sources_and_empty_spans_leave_no_trace() -> None:
+    assert LTR.runs((Span("", sources=("nobody",)),)) == ()
+
+
+def test_lines_are_placed_at_the_side_where_they_begin() -> None:
+    left = LTR.lines(words("Short."), STYLE, CELL, BoxRole.PARAGRAPH)
+    right = RTL.lines(words("Short."), STYLE, CELL, BoxRole.PARAGRAPH)
+    assert (left[0].rect.x, left[0].rect.width, left[0].rect.height) == (100.0, 60.0, 30.0)
+    assert right[0].rect.right == 300.0
+    assert right[0].lines[0].x == right[0].rect.x
+    assert left[0].cap_mm == pytest.approx(20 * CAP_RATIO * 0.25)
+
+
+def test_the_baseline_stands_so_that_the_line_is_in_the_middle_of_its_height() -> None:
+    (box,) = LTR.line("Short.", STYLE, CELL, BoxRole.PARAGRAPH, Ink.TEXT)
+    metrics = LTR.measure.metrics(STYLE)
+    above = box.lines[0].baseline - metrics.ascent
+    below = LTR.height(STYLE) - box.lines[0].baseline - metrics.descent
+    assert above == pytest.approx(below)
+
+
+def test_lines_of_one_block_become_one_box() -> None:
+    lines = LTR.lines(words("Many words for a few lines."), STYLE, CELL, BoxRole.PARAGRAPH)
+    (box,) = together(lines)
+    assert len(box.lines) == len(lines) == 2
+    assert box.text == "Many words for a few lines."
+    assert box.rect.height == 60.0
+    assert [line.y for line in box.lines] == [0.0, 30.0]
+    assert together(()) == ()
+    assert stacked((), 7.0) == ((), 7.0)
+
+
+def test_a_cell_is_narrowed_from_the_side_where_lines_begin() -> None:
+    assert CELL.inner(30, 10, Direction.LTR) == Cell(130.0, 160.0)
+    assert CELL.inner(30, 10, Direction.RTL) == Cell(110.0, 160.0)
+
+
+def test_width_is_that_of_one_line() -> None:
+    assert LTR.width("four", STYLE) == 40.0
+    assert LTR.width("", STYLE) == 0.0
+
+
+def test_the_sources_of_a_box_are_those_whose_numbers_it_shows() -> None:
+    text = (Span("First.", sources=("b",)), Span(" A much longer second sentence.", sources=("c", "a")))
+    boxes = LTR.lines(text, STYLE, CELL, BoxRole.PARAGRAPH)
+    assert LTR.sources_in(boxes[0]) == ("b",)
+    assert LTR.sources_in(boxes[-1]) == ("a", "c")
+    assert sources_of(text, text) == ("b", "c", "a")
+
+
+def test_taught_words_of_a_box() -> None:
+    (box,) = LTR.lines((Span("A "), Span("cut", term="cut")), STYLE, CELL, BoxRole.PARAGRAPH)
+    assert terms_of(box) == ("cut",)
+
+
+@pytest.mark.parametrize(
+    "text, language, count",
+    [
+        ("Three plain words", "en", 3),
+        ("Take 20 mg", "en", 4),
+        ("See https://example.org now", "en", 4),
+        ("我们今天在这里读书吧好吗", "zh-Hans", 2),
+        ("", "en", 0),
+    ],
+)
+def test_numbers_and_addresses_count_twice_and_characters_count_without_spaces(
+    text: str, language: str, count: int
+) -> None:
+    assert count_words(text, language) == count

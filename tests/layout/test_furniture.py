@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands on a page beside the section's own words."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kiosk.content.pack import Manifest, Person, Translation
+from kiosk.layout.furniture import Furniture, checked_words, furnish
+from kiosk.layout.model import Box, Ink, Layout
+from tests.layout.fakes import MANIFEST, SCREENS, phrases, screen, section, set_up
+
+SIGNED = replace(
+    MANIFEST,
+    reviewed=date(2026, 2, 1),
+    reviewers=(
+        Person("A. Example", "MD", date(2026, 1, 5)),
+        Person("B. Example", "", date(2026, 2, 1)),
+        Person("C. Example", "RN"),
+    ),
+)
+NOT_CHECKED = "A clinician here has not checked it yet."
+
+
+def furniture(
+    name: str = "24",
+    layout: Layout = Layout.READING,
+    scale: float = 1.0,
+    title: str = "Cuts",
+    direction: str = "ltr",
+    section_id: str = "cuts",
+) -> Furniture:
+    made = set_up(screen(name), layout, scale, direction=direction)
+    return furnish(made, section(title=title, section_id=section_id))
+
+
+def texts(boxes: tuple[Box, ...]) -> list[str]:
+    return [box.text for box in boxes]
+
+
+def test_a_page_to_read_has_title_number_foot_and_sources() -> None:
+    title, number, foot, sources = furniture().boxes(2, 4, ("s3", "s2", "nobody"))
+    assert (title.text, title.ink, title.repeat) == ("Cuts", Ink.ACCENT, True)
+    assert (number.text, number.repeat) == ("Page 2 of 4", False)
+    assert foot.text.endswith("Please ask. Information only. Ask your care team before any change.")
+    assert foot.repeat
+    assert (sources.text, sources.link) == ("Sources 2, 3", "sources")
+
+
+def test_number_and_title_share_a_baseline_and_number_ends_the_line() -> None:
+    made = furniture()
+    title, number, *_ = made.boxes(1, 1, ())
+    assert number.lines[0].baseline == pytest.approx(title.lines[0].baseline)
+    assert made.frame.side is not None
+    assert number.rect.right == pytest.approx(made.frame.side.right, abs=2)
+
+
+def test_without_sources_there_is_no_line_of_them() -> None:
+    assert len(furniture().boxes(1, 1, ())) == 3
+    assert len(furniture().boxes(1, 1, ("nobody",))) == 3
+
+
+def test_too_many_sources_name_the_first_of_them() -> None:
+    *_, foot, sources = furniture("7").boxes(2, 4, tuple(f"s{number}" for number in range(1, 31)))
+    assert sources.text.startswith("Sources 1, ")
+    assert sources.text.endswith("…")
+    assert sources.rect.height <= foot.rect.height
+    assert not sources.rect.overlaps(foot.rect)
+
+
+def test_on_the_wall_the_two_sentences_of_the_foot_take_turns() -> None:
+    made = furniture(layout=Layout.WALL)
+    feet = [texts(made.boxes(number, 3, ("s1",)))[-1] for number in (1, 2, 3)]
+    assert NOT_CHECKED in feet[0]
+    assert feet[1].startswith("Information only.")
+    assert feet[2] == feet[0]
+    assert len(made.boxes(1, 3, ("s1",))) == 2
+
+
+def test_sections_of_one_page_do_not_all_begin_with_the_same_sentence() -> None:
+    first, second = (
+        texts(furniture(layout=Layout.WALL, section_id=section_id).boxes(1, 1, ()))[-1]
+        for section_id in ("cuts", "plasters")
+    )
+    assert first != second
+
+
+def test_on_narrow_glass_they_take_turns_too() -> None:
+    feet = {texts(furniture("7").boxes(number, 2, ()))[-1] for number in (1, 2)}
+    assert len(feet) == 2
+
+
+def test_a_foot_that_does_not_fit_one_line_takes_more_and_the_columns_give_way() -> None:
+    short, long = (
+        furnish(
+            replace(set_up(), phrases=replace(words, texts={**words.texts, "not_checked": sentence})),
+            section(),
+        )
+        for words, sentence in ((phrases(), "Ask."), (phrases(), "Please ask somebody. " * 20))
+    )
+    assert len(long.feet[0].lines) > len(short.feet[0].lines)
+    assert long.frame.column.height < short.frame.column.height
+    assert long.feet[0].rect.y >= long.frame.column.bottom
+
+
+def test_a_long_title_takes_more_lines_and_the_columns_give_way() -> None:
+    short, long = furniture(), furniture(title="A very long title of a section " * 6)
+    assert len(long.title[0].lines) > 1
+    assert long.frame.column.y > short.frame.column.y
+
+
+def test_a_section_without_a_title_begins_at_the_top() -> None:
+    made = furniture(title="")
+    assert made.title == ()
+    assert made.frame.column.y < furniture().frame.column.y
+    assert len(made.boxes(1, 1, ())) == 1
+
+
+def test_title_and_number_make_way_where_hardly_a_line_would_fit() -> None:
+    assert furniture("7", scale=2.0).title == ()
+    assert furniture("7", scale=1.0).title != ()
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_rail_and_columns_stand_where_lines_begin(direction: str) -> None:
+    made = furniture(direction=direction)
+    rail, page = made.rail(), made.frame.page
+    assert rail.fill is Ink.ACCENT
+    assert (rail.rect.x == page.x) is (direction == "ltr")
+    assert (rail.rect.right == page.right) is (direction == "rtl")
+    assert made.frame.side is not None
+    assert (made.frame.column.x < made.frame.side.x) is (direction == "ltr")
+    _, number, foot, sources = made.boxes(1, 2, ("s1",))
+    assert (number.rect.x > page.x + page.width / 2) is (direction == "ltr")
+    assert (sources.rect.x > foot.rect.x) is (direction == "ltr")
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("layout", Layout)
+def test_furniture_stands_outside_the_columns_and_within_the_page(name: str, layout: Layout) -> None:
+    made = furniture(name, layout)
+    for box in made.boxes(1, 9, ("s1", "s2")):
+        assert not box.rect.overlaps(made.frame.column)
+        assert made.frame.side is None or not box.rect.overlaps(made.frame.side)
+        assert box.rect.bottom <= made.frame.page.bottom
+
+
+@pytest.mark.parametrize(
+    "manifest, language, words",
+    [
+        (SIGNED, "en", "Checked by B. Example, 2026-02-01."),
+        (replace(SIGNED, reviewers=SIGNED.reviewers[:1]), "en", "Checked by A. Example, MD, 2026-01-05."),
+        (replace(SIGNED, reviewed=None), "en", NOT_CHECKED),
+        (replace(SIGNED, reviewers=SIGNED.reviewers[2:]), "en", NOT_CHECKED),
+        (replace(SIGNED, translations={"es": Translation("es")}), "es", "Translation not reviewed."),
+    ],
+)
+def test_the_foot_says_how_far_the_pack_was_checked(manifest: Manifest, language: str, words: str) -> None:
+    assert words in checked_words(manifest, phrases(), language)
+
+
+def test_a_reviewed_translation_says_nothing_more() -> None:
+    manifest = replace(SIGNED, translations={"es": Translation("es", reviewed=True, reviewer="T. Example")})
+    assert checked_words(manifest, phrases(), "es") == checked_words(SIGNED, phrases(), "en")
