@@ -2,8 +2,18 @@
 """The JSON of a book has the shape that checks from outside rely on."""
 
 import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.author.pages import book_as_json
+from kiosk.content.manifest import read_pack
+from kiosk.content.phrases import read_phrases
+from kiosk.content.section import read_section
+from kiosk.layout.book import SetUp, make_book
+from kiosk.layout.frame import frame
 from kiosk.layout.model import (
     Book,
     Box,
@@ -16,6 +26,10 @@ from kiosk.layout.model import (
     Screen,
     TextStyle,
 )
+from kiosk.render.fonts import load_fonts
+from kiosk.render.measure import QtMeasure
+from tests.layout.checks import faults, headings_last, shown, told, wordy
+from tests.layout.fakes import SCREENS, screen
 
 HEADING = Box(
     BoxRole.HEADING, Rect(96.0, 80.123, 1200.0, 90.0), "Exakt “so”", TextStyle(72.0, 700), cap_mm=13.987
@@ -81,3 +95,46 @@ def test_what_is_repeated_says_so() -> None:
     boxes = json.loads(book_as_json(book(HEADING, FOOT)))["pages"][0]["boxes"]
     assert [box.get("repeat", False) for box in boxes] == [False, True]
     assert boxes[1]["role"] == "furniture"
+
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+PACKS = {
+    "ptsd-en": (RESOURCES / "packs" / "ptsd", "en", "ltr"),
+    "ptsd-es": (RESOURCES / "packs" / "ptsd", "es", "ltr"),
+    "tiny-en": (RESOURCES.parent / "tests" / "packs" / "tiny", "en", "ltr"),
+    "rtl-ar": (RESOURCES.parent / "tests" / "packs" / "rtl", "ar", "rtl"),
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("pack_name", PACKS)
+def test_books_of_real_packs_in_the_real_font_keep_every_promise(
+    pack_name: str, name: str, qapp: QGuiApplication
+) -> None:
+    families = load_fonts(RESOURCES / "fonts")
+    root, language, direction = PACKS[pack_name]
+    pack, _ = read_pack(root)
+    assert pack is not None
+    sections = [read_section(pack, flags.id, language)[0] for flags in pack.manifest.sections]
+    present = [one for one in sections if one is not None]
+    assert len(present) == len(sections)
+    words = read_phrases(RESOURCES / "i18n", language)
+    measure = QtMeasure(families, language)
+    for layout, scale in [(Layout.WALL, 1.0), *((Layout.READING, scale) for scale in (1.0, 1.5, 2.0))]:
+        made = SetUp(
+            screen=screen(name),
+            layout=layout,
+            text_scale=scale,
+            phrases=replace(words, language=language, texts={**words.texts, "direction": direction}),
+            manifest=pack.manifest,
+            measure=measure,
+            picture_size=lambda _path: (480, 480),
+            cap_ratio=families.cap_ratio,
+        )
+        book = make_book(made, present)
+        assert faults(book, frame(book.screen, layout, scale, families.cap_ratio)) == []
+        assert headings_last(book) == []
+        assert wordy(book) == []
+        for one in present:
+            pages = [page for page in book.pages if page.section == one.id]
+            assert shown(pages) == told(one, layout, words.texts["people_of"])
