@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import logging
+import os
 import socket
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +23,8 @@ log = logging.getLogger(__name__)
 
 FORWARD = b"forward\n"
 PATIENCE_S = 2.0
+LONGEST_NAME = 100
+"""How many bytes the name of a socket may have everywhere; Linux allows 107, macOS 103."""
 
 
 class Instance:
@@ -66,15 +71,16 @@ class Instance:
             self._thread.join(PATIENCE_S)
             self._thread = None
         if self._lock is not None:
-            address(self._folder).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                address(self._folder).unlink(missing_ok=True)
             self._lock.close()
             self._lock = None
 
     def _listen(self) -> None:
         place = address(self._folder)
-        place.unlink(missing_ok=True)
         listening = socket.socket(socket.AF_UNIX)
         try:
+            place.unlink(missing_ok=True)
             listening.bind(str(place))
             listening.listen(4)
         except OSError as error:
@@ -99,8 +105,12 @@ class Instance:
 
 
 def address(folder: Path) -> Path:
-    """Return the socket's place in the folder."""
-    return folder / "kiosk.socket"
+    """Return the socket's place: in the folder, or under a short name where a socket's may not be so long."""
+    place = folder / "kiosk.socket"
+    if len(os.fsencode(place)) <= LONGEST_NAME:
+        return place
+    name = hashlib.sha256(os.fsencode(place.absolute())).hexdigest()[:20]
+    return Path(tempfile.gettempdir()) / f"kiosk-{name}.socket"
 
 
 def ask_forward(folder: Path) -> bool:

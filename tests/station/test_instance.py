@@ -70,9 +70,13 @@ def test_nobody_home_is_no_fault(folder: Path) -> None:
     assert not ask_forward(folder)
 
 
-def test_a_name_too_long_for_a_socket_still_locks(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
-    deep = folder / ("x" * 120)
-    with caplog.at_level(logging.WARNING), Instance(deep, never) as first, Instance(deep, never) as second:
+def test_a_socket_that_cannot_be_made_still_locks(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    address(folder).mkdir()
+    with (
+        caplog.at_level(logging.WARNING),
+        Instance(folder, never) as first,
+        Instance(folder, never) as second,
+    ):
         assert first.first
         assert not second.first
     assert "cannot bring this one forward" in caplog.text
@@ -97,3 +101,12 @@ def test_a_killed_kiosk_does_not_keep_the_next_from_starting(folder: Path) -> No
     assert address(folder).exists()
     with Instance(folder, never) as next_one:
         assert next_one.first
+
+
+def test_a_long_name_of_a_folder_is_no_hindrance(folder: Path) -> None:
+    long = folder / ("n" * 120)
+    asked = threading.Event()
+    with Instance(long, asked.set) as first, Instance(long, never) as second:
+        assert (first.first, second.first) == (True, False)
+        assert asked.wait(5)
+    assert not address(long).exists()
