@@ -24,8 +24,8 @@ LEAST_SHARE = 0.4
 ABREAST_SHARE = 0.42
 """How much of the width art takes that has its caption beside it."""
 
-LEAST_COLUMNS = 9
-"""A person is drawn no wider than this share of the room."""
+LEAST_COLUMNS, LEAST_COLUMNS_OF_FEW = 9, 6
+"""A person is drawn no wider than one of so many in the room; ten people or fewer may be larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ def icon_array(art: Art, block: IconArray, words: str) -> Placed:
         most = min(most, _share(place, PEOPLE_SHARE) * place.room.height)
         columns = columns_for(block.of, place.room.width, most, upright=place.upright)
         rows = ceil(block.of / columns)
-        cell = min(place.room.width / max(columns, LEAST_COLUMNS), most / rows / PERSON_ASPECT)
+        least = LEAST_COLUMNS if block.of > 10 else LEAST_COLUMNS_OF_FEW
+        cell = min(place.room.width / max(columns, least), most / rows / PERSON_ASPECT)
         width, height = cell * columns, cell * PERSON_ASPECT * rows
         people = People(block.count, block.of, columns)
         rect = Rect(_beginning(place, width), 0.0, width, height)

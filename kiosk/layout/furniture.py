@@ -179,7 +179,7 @@ def _sides(frame: Frame) -> tuple[float, float]:
 def _between(frame: Frame, under: float, above: float, air: float) -> Frame:
     """Return a frame whose columns stand between title and foot."""
     top = under + (0.55 if frame.layout is Layout.WALL else 0.7) * air * frame.small_px
-    bottom = above - 0.45 * air * frame.small_px
+    bottom = above - (0.8 if frame.layout is Layout.WALL else 0.45) * air * frame.small_px
     column = Rect(frame.column.x, top, frame.column.width, bottom - top)
     side = Rect(frame.side.x, top, frame.side.width, bottom - top) if frame.side else None
     return replace(frame, column=column, side=side)
