@@ -177,6 +177,11 @@ def reading(kinds: list[Kind]) -> bool:
     return Kind.MAIN in kinds and len(kinds) >= 5
 
 
+def topics(kinds: list[Kind]) -> bool:
+    """Tell whether these are the buttons of Topics on one page: the sheet, Finished and crisis help."""
+    return kinds == [Kind.PLAIN, Kind.PLAIN, Kind.CRISIS]
+
+
 def run_to_end(program: Program, timeout_s: float = 30.0) -> tuple[int, str]:
     """Start a program that ends by itself; return its exit status and what it wrote."""
     with program:
