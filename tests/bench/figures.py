@@ -52,11 +52,13 @@ def machine() -> dict[str, str]:
     """Return what is worth knowing of this machine and of the versions measured."""
     facts = Path("/proc/cpuinfo").read_text(encoding="utf-8") if Path("/proc/cpuinfo").exists() else ""
     names = [line.partition(":")[2].strip() for line in facts.splitlines() if line.startswith("model name")]
+    distribution = platform.freedesktop_os_release().get("PRETTY_NAME", "")
+    kernel, _, _ = platform.release().partition("-")
     return {
         "date": date.today().isoformat(),  # noqa: DTZ011 # the day where the machine stands
         "processor": f"{names[0] if names else platform.processor()}, {os.cpu_count()} cores",
         "load before": f"{os.getloadavg()[0]:.2f}",
-        "system": f"{platform.freedesktop_os_release().get('PRETTY_NAME', '')}, Linux {platform.release()}",
+        "system": f"{distribution}, Linux {kernel}",
         "python": platform.python_version(),
         "pyside": version("PySide6-Essentials"),
     }
