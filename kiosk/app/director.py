@@ -62,6 +62,7 @@ class Director(QObject):
         self._state = self._opening(settings)
         self._curtain = Curtain(painter, self.refresh)
         self._filler = Filler(self._fill)
+        self._ended = False
         self._alarm = QTimer(self)
         self._alarm.setSingleShot(True)
         self._alarm.setTimerType(Qt.TimerType.PreciseTimer)
@@ -95,7 +96,8 @@ class Director(QObject):
         self.refresh()
 
     def end(self) -> None:
-        """Stop the timers and wait for the thread."""
+        """Stop the timers and wait for the thread; news that are still on their way change nothing."""
+        self._ended = True
         self._alarm.stop()
         self._clock.stop()
         self._curtain.end()
@@ -104,6 +106,8 @@ class Director(QObject):
     @Slot()
     def refresh(self) -> None:
         """Show the scene of now, as soon as its page is painted."""
+        if self._ended:
+            return
         now = self._clocks.monotonic()
         present = machine.scene(self._state, now)
         if edition_of(present) != self._edition:

@@ -141,6 +141,7 @@ class Stage:
             sources=sources_of(page, self.shelf.manifest),
             cards=self._cards(scene, standing, cards),
             crisis_label=fixtures.help.label(phrases, scene.language),
+            crisis_sentence=fixtures.help.sentence(phrases, scene.language),
             crisis_lines=fixtures.help.lines(scene.language),
             languages=fixtures.languages,
             other_language=next((t for t in fixtures.languages if t.code != scene.language), None),

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import pytest
+
 from kiosk.app.display import NO_DISPLAY, NO_LIBRARY, loads, trouble, x11_answers
 
 
 @pytest.mark.parametrize(
-    ("environment", "platform", "answers", "has", "said"),
+    "environment, platform, answers, has, said",
     [
         ({}, "linux", True, True, NO_DISPLAY),
         ({"DISPLAY": ":7"}, "linux", False, True, NO_DISPLAY),

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The stage looks up what a scene needs, in its language, size and theme."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.app.shelf import Edition
+from kiosk.app.stage import Leaves, Stage, edition_of, theme_of
+from kiosk.layout.model import Layout
+from kiosk.show.model import Scene, View
+from tests.app.theatre import SCREEN, Theatre
+
+WALL = Scene(View.WALL, section="plasters")
+PAGE = Scene(View.PAGE, section="paper-cuts", pages=2)
+TOPICS = Scene(View.TOPICS)
+CARDS = ("paper-cuts", "plasters")
+
+
+@pytest.fixture
+def stage(theatre: Theatre) -> Stage:
+    return theatre.stage_for(SCREEN)
+
+
+def test_pages_of_scenes(stage: Stage) -> None:
+    assert stage.ready_page(PAGE) is None
+    page = stage.page(PAGE)
+    assert page is not None
+    assert (page.section, page.number, page.layout) == ("paper-cuts", 1, Layout.READING)
+    assert stage.ready_page(PAGE) is page
+    wall = stage.page(WALL)
+    assert wall is not None
+    assert wall.layout is Layout.WALL
+    assert stage.page(TOPICS) is None
+    assert stage.page(Scene(View.CLOSED)) is None
+
+
+def test_a_page_past_the_end_is_the_last(stage: Stage) -> None:
+    last = stage.page(Scene(View.PAGE, section="paper-cuts", page=99))
+    assert last is not None
+    assert last.number == last.count
+
+
+def test_a_wall_without_a_section_is_the_built_in_page(stage: Stage) -> None:
+    page = stage.page(Scene(View.WALL))
+    assert page is not None
+    assert page.section == ".nothing"
+
+
+def test_a_section_that_is_not_there_has_no_page(stage: Stage) -> None:
+    assert stage.page(Scene(View.PAGE, section="none")) is None
+
+
+def test_first_pages_behind_the_cards(stage: Stage) -> None:
+    assert stage.first_pages(TOPICS, CARDS) == ()
+    page = stage.page(PAGE)
+    assert stage.first_pages(TOPICS, CARDS) == (page,)
+    assert stage.first_pages(WALL, CARDS) == ()
+
+
+def test_a_wall_is_framed_at_its_settled_distance(stage: Stage) -> None:
+    stage.shelf.settle_distance("en")
+    assert stage.frame(Layout.WALL, Edition("en")).distance_mm == stage.shelf.distance("en")
+
+
+def test_a_snapshot_of_a_page(stage: Stage) -> None:
+    page = stage.page(PAGE)
+    shown = stage.snapshot(PAGE, Leaves(page, "file:///a", "file:///b", "file:///c"), CARDS)
+    assert (shown.picture, shown.previous, shown.next) == ("file:///a", "file:///b", "file:///c")
+    assert (shown.title, shown.page_label) == ("What a paper cut is", "Page 1 of 2")
+    assert shown.cards == ()
+    assert shown.marks
+    assert shown.words
+    assert shown.other_language is not None
+    assert shown.other_language.name == "Español"
+    assert [tongue.name for tongue in shown.languages] == ["English", "Español"]
+    assert shown.icons["next"].endswith(".png")
+    assert shown.crisis_sentence == "Crisis help: 988"
+    assert not shown.right_to_left
+
+
+def test_a_snapshot_of_topics(stage: Stage) -> None:
+    shown = stage.snapshot(Scene(View.TOPICS, language="es", theme="contrast"), Leaves(), CARDS)
+    assert [card.section for card in shown.cards] == list(CARDS)
+    assert shown.cards[0].title == "Qué es un corte de papel"
+    assert (shown.picture, shown.title, shown.page_label) == ("", "", "")
+    assert shown.theme.name == "contrast"
+    assert shown.other_language is not None
+    assert shown.other_language.code == "en"
+
+
+def test_drawings_are_prepared_until_told_to_stop(stage: Stage) -> None:
+    edition = Edition("en")
+    stage.shelf.fill(edition, (Layout.READING,), lambda: False)
+    stage.prepare(edition, lambda: True)
+    shown = stage.snapshot(TOPICS, Leaves(), CARDS)
+    assert shown.cards[0].picture == ""
+    stage.prepare(edition, lambda: False)
+    shown = stage.snapshot(TOPICS, Leaves(), CARDS)
+    assert shown.cards[0].picture
+    assert shown.cards[1].picture == ""
+
+
+def test_an_unknown_theme_is_the_light_one() -> None:
+    assert theme_of(Scene(View.WALL, theme="plaid")).name == "light"
+    assert edition_of(Scene(View.WALL, language="es", text_scale=2.0)) == Edition("es", 2.0)

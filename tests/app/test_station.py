@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The whole station, offscreen: in this process for what it shows, in its own for how it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app.clock import Clocks
+from kiosk.app.doorbell import Doorbell
+from kiosk.app.ending import signals_kept
+from kiosk.app.station import Station, Surroundings
+from kiosk.app.telling import Teller
+from kiosk.station.settings import Settings
+from tests.app.theatre import SETTINGS, TINY
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Stand(Station):
+    """A station in the tests' own application, looked at while it runs."""
+
+    look: Callable[[QQuickWindow], bool]
+
+    def _application(self) -> QGuiApplication:
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        return app
+
+
+@pytest.fixture
+def around(tmp_path: Path) -> Iterator[Surroundings]:
+    clocks = Clocks(time.monotonic, lambda: datetime.now().astimezone())
+    with signals_kept() as kept:
+        yield Surroundings(clocks, tmp_path / "run", Doorbell(), kept, Teller())
+
+
+def show(settings: Settings, around: Surroundings, look: Callable[[QQuickWindow], bool]) -> int:
+    """Run a station until what is looked for is seen, or too long."""
+    end = time.monotonic() + 20
+
+    def watch() -> None:
+        windows = [each for each in QGuiApplication.topLevelWindows() if isinstance(each, QQuickWindow)]
+        if any(look(window) for window in windows) or time.monotonic() > end:
+            QGuiApplication.exit(0 if time.monotonic() <= end else 99)
+
+    timer = QTimer()
+    timer.setInterval(20)
+    timer.timeout.connect(watch)
+    timer.start()
+    with ExitStack() as stack:
+        status = Stand(settings, around, stack).run((1024, 768))
+        timer.stop()
+    return status
+
+
+def coloured(window: QQuickWindow) -> bool:
+    """Tell whether a page with its bar stands in the window."""
+    image = window.grabWindow()
+    colours = {image.pixelColor(x, y).name() for x in range(0, 1024, 64) for y in range(0, 768, 32)}
+    return window.isExposed() and len(colours) > 3
+
+
+def test_it_shows_pages_and_leaves_nothing_behind(
+    qapp: QGuiApplication, around: Surroundings, caplog: pytest.LogCaptureFixture
+) -> None:
+    seen: list[list[Path]] = []
+
+    def look(window: QQuickWindow) -> bool:
+        seen.append(sorted(around.runtime.glob("pages-*/*.bmp")))
+        return coloured(window)
+
+    assert show(SETTINGS, around, look) == 0
+    assert seen[-1]
+    assert list(around.runtime.glob("pages-*")) == []
+    assert [line for line in caplog.messages if "true size" in line] == []
+
+
+def test_a_resized_window_is_set_anew(qapp: QGuiApplication, around: Surroundings, caplog: object) -> None:
+    def look(window: QQuickWindow) -> bool:
+        if window.width() == 1024 and coloured(window):
+            window.resize(800, 600)
+            return False
+        pages = around.runtime.glob("pages-*/*.bmp")
+        size = 800 * 600 * 4 + 54
+        return window.width() == 800 and any(page.stat().st_size == size for page in pages)
+
+    assert show(SETTINGS, around, look) == 0
+
+
+def test_the_doorbell_is_answered_while_it_runs_and_not_after(
+    qapp: QGuiApplication, around: Surroundings, monkeypatch: pytest.MonkeyPatch, caplog: object
+) -> None:
+    forward: list[bool] = []
+    monkeypatch.setattr("kiosk.app.calls.Forward.bring", lambda _: forward.append(True))
+
+    def look(window: QQuickWindow) -> bool:
+        around.doorbell.ring()
+        return bool(forward)
+
+    assert show(SETTINGS, around, look) == 0
+    before = len(forward)
+    around.doorbell.ring()
+    assert len(forward) == before
+
+
+def test_an_unlocked_full_screen_says_how_to_leave(
+    qapp: QGuiApplication, around: Surroundings, capsys: pytest.CaptureFixture[str], caplog: object
+) -> None:
+    with ExitStack() as stack:
+        QTimer.singleShot(300, QGuiApplication.quit)
+        Stand(replace(SETTINGS, language="es"), around, stack).run(None)
+    assert "Escape" in capsys.readouterr().err
+
+
+@pytest.fixture
+def home() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="k") as place:
+        yield Path(place)
+
+
+def start(home: Path, *arguments: str) -> subprocess.Popen[str]:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "KIOSK_RUNTIME": str(home / "run")}
+    environment |= {"KIOSK_CACHE": str(home / "cache"), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "kiosk", "run", "--pack", str(TINY), *arguments]
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
+
+
+def wait_for(true: Callable[[], object], process: subprocess.Popen[str]) -> None:
+    end = time.monotonic() + 30
+    while not true():
+        assert process.poll() is None
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def painted(home: Path) -> bool:
+    return any((home / "run").glob("pages-*/*.bmp"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_it_in_order(home: Path, number: signal.Signals) -> None:
+    with start(home) as process:
+        wait_for(lambda: painted(home), process)
+        process.send_signal(number)
+        _, said = process.communicate(timeout=30)
+    assert process.returncode == 0, said
+    assert "Traceback" not in said
+    assert list((home / "run").glob("pages-*")) == []
+    assert list((home / "cache").glob("pages-*")) == []
+
+
+@pytest.mark.slow
+def test_an_early_signal_is_not_lost(home: Path) -> None:
+    with start(home) as process:
+        wait_for((home / "run" / "kiosk.lock").exists, process)
+        process.send_signal(signal.SIGTERM)
+        _, said = process.communicate(timeout=30)
+    assert process.returncode == 0, said
+    assert "Traceback" not in said
+
+
+@pytest.mark.slow
+def test_what_a_killed_one_left_goes_at_the_next_start(home: Path) -> None:
+    with start(home) as killed:
+        wait_for(lambda: painted(home), killed)
+        killed.kill()
+        killed.communicate(timeout=30)
+    (left,) = (home / "run").glob("pages-*")
+    with start(home) as process:
+        wait_for(lambda: not left.exists(), process)
+        process.terminate()
+        process.communicate(timeout=30)
+    assert process.returncode == 0
+
+
+@pytest.mark.slow
+def test_a_second_start_ends_with_one_sentence(home: Path) -> None:
+    with start(home) as first:
+        wait_for(lambda: painted(home), first)
+        with start(home, "--window", "800x600") as second:
+            _, said = second.communicate(timeout=30)
+        assert (second.returncode, said.count("\n")) == (0, 1)
+        assert "already runs" in said
+        assert first.poll() is None
+        first.terminate()
+        first.communicate(timeout=30)
+
+
+def test_a_socket_is_what_signals_come_by(around: Surroundings) -> None:
+    assert isinstance(around.signals, socket.socket)

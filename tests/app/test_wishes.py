@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The clinic's settings as the show and the scene take them."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from kiosk import paths
+from kiosk.app.wishes import hours_lines, show_settings, tongue
+from kiosk.content.phrases import read_phrases
+from kiosk.show.model import Opening, Touch
+from kiosk.station.settings import Settings
+from kiosk.station.values import OpenHours
+
+EN = read_phrases(paths.resources() / "i18n", "en")
+ES = read_phrases(paths.resources() / "i18n", "es")
+MORNING, NIGHT = OpenHours(time(8), time(12)), OpenHours(time(20), time(0))
+
+
+def test_every_wish_reaches_the_show() -> None:
+    wished = Settings(
+        text_scale=1.5,
+        theme="contrast",
+        touch="no",
+        idle_s=120,
+        band_s=30,
+        dwell_factor=2,
+        hours={0: (MORNING,)},
+        closed_days=frozenset({date(2026, 12, 25)}),
+        dark_after_min=10,
+    )
+    told = show_settings(wished, ("es", "en"))
+    assert (told.language, told.languages) == ("es", ("es", "en"))
+    assert (told.text_scale, told.theme, told.touch) == (1.5, "contrast", Touch.NO)
+    assert (told.idle_s, told.band_s, told.dwell_factor) == (120, 30, 2)
+    assert told.hours.weekdays == {0: (Opening(time(8), time(12)),)}
+    assert told.hours.closed_days == frozenset({date(2026, 12, 25)})
+    assert told.hours.dark_after_s == 600
+
+
+def test_hours_as_they_are_read() -> None:
+    lines = hours_lines(Settings(hours={0: (MORNING, NIGHT)}), ES)
+    assert lines[0] == (ES.say("monday"), "08:00\N{EN DASH}12:00, 20:00\N{EN DASH}24:00")
+    assert lines[1] == (ES.say("tuesday"), ES.say("closed_day"))
+    assert len(lines) == 7
+
+
+def test_no_hours_no_lines() -> None:
+    assert hours_lines(Settings(), EN) == ()
+
+
+def test_languages_by_their_own_names() -> None:
+    assert tongue("en", EN).name == "English"
+    assert tongue("es", ES).name == "Español"
+    assert tongue("fr", EN).name == "Français"
+    assert tongue("ar", EN).name == "العربية"
+    assert tongue("zz", EN).name

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The workshop reads the pack's sections and writes the station's own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import paths
+from kiosk.app.contents import read_contents
+from kiosk.app.workshop import Workshop, new_press
+from kiosk.content.blocks import plain
+from kiosk.content.pack import Notice
+from kiosk.layout import builtin
+from kiosk.layout.model import Layout
+from kiosk.render.fonts import load_fonts
+from kiosk.station.settings import Settings
+from tests.app.theatre import SCREEN, SETTINGS
+
+TODAY = date(2026, 3, 2)
+
+
+@pytest.fixture
+def workshop(qapp: QGuiApplication) -> Workshop:
+    return of(SETTINGS)
+
+
+def of(settings: Settings) -> Workshop:
+    resources = paths.resources()
+    contents = read_contents(settings, resources, TODAY)
+    families = load_fonts(resources / "fonts")
+    press = new_press(contents.pack, contents.languages, families, resources / "i18n")
+    return Workshop(press, contents, lambda: TODAY)
+
+
+def test_the_packs_sections_come_before_the_stations(workshop: Workshop) -> None:
+    ids = [listing.id for listing in workshop.listings()]
+    assert ids == ["paper-cuts", "plasters", builtin.CLINIC, builtin.DISCLAIMER, builtin.SOURCES]
+    assert [listing.browse for listing in workshop.listings()] == [True, True, False, False, False]
+    assert workshop.listings()[0].layouts == (Layout.WALL, Layout.READING)
+    assert workshop.listings()[-1].layouts == (Layout.WALL,)
+    assert workshop.listings()[-1].untouched_only
+
+
+def test_what_the_clinic_leaves_out_is_not_listed(workshop: Workshop) -> None:
+    assert "plasters" not in [listing.id for listing in workshop.listings(("plasters",))]
+
+
+def test_without_a_pack_there_is_the_page_that_says_so(qapp: QGuiApplication, tmp_path: Path) -> None:
+    bare = of(replace(SETTINGS, pack=tmp_path))
+    assert [listing.id for listing in bare.listings()] == [builtin.NOTHING]
+    house = replace(bare.contents.house, notices=(Notice("a", (), None),))
+    noticed = replace(bare, contents=replace(bare.contents, house=house))
+    assert [listing.id for listing in noticed.listings()] == [builtin.NOTHING, builtin.CLINIC]
+
+
+@pytest.mark.parametrize("section", [builtin.CLINIC, builtin.DISCLAIMER, builtin.SOURCES, builtin.NOTHING])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_stations_own_sections(workshop: Workshop, section: str, language: str) -> None:
+    read, findings = workshop.read(section, language)
+    assert read is not None
+    assert (read.id, read.language) == (section, language)
+    assert findings == ()
+    assert read.wall
+
+
+def test_nothing_is_claimed_that_the_settings_do_not_say(qapp: QGuiApplication) -> None:
+    def words(settings: Settings) -> str:
+        read, _ = of(settings).read(builtin.DISCLAIMER, "en")
+        assert read is not None
+        return " ".join(plain(text) for point in read.wall for text in (point.text, point.more))
+
+    assert "does not offer" in words(SETTINGS)
+    assert "offers" in words(replace(SETTINGS, clinic_offers_this_treatment=True))
+    assert "offer" not in words(replace(SETTINGS, clinic_offers_this_treatment=None))
+
+
+def test_a_section_of_the_pack(workshop: Workshop) -> None:
+    read, _ = workshop.read("plasters", "es")
+    assert read is not None
+    assert read.language == "es"
+    assert workshop.read("none", "en")[0] is None
+
+
+def test_set_ups_fit_screen_and_language(workshop: Workshop) -> None:
+    made = workshop.press.for_screen(SCREEN)(Layout.READING, "es", 1.5)
+    assert (made.screen, made.layout, made.text_scale) == (SCREEN, Layout.READING, 1.5)
+    assert made.phrases.language == "es"
+    assert made.picture_size("media/hand.svg")
+    assert made.picture_size("media/none.svg") is None

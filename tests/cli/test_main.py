@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Each command leads to what does it, with what was typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.run import Asked
+from kiosk.cli.main import main
+from kiosk.cli.pages import Sought
+
+
+@pytest.mark.parametrize(
+    "given, asked",
+    [
+        ([], Asked()),
+        (["run"], Asked()),
+        (["--window", "1280x720"], Asked(window=(1280, 720))),
+        (
+            ["run", "--settings", "s.toml", "--pack", "p", "--screen", "1", "--touch", "no"],
+            Asked(Path("s.toml"), Path("p"), None, "1", "no"),
+        ),
+    ],
+)
+def test_run_is_what_happens_without_a_command(
+    given: list[str], asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Asked] = []
+
+    def run(each: Asked) -> int:
+        seen.append(each)
+        return 7
+
+    monkeypatch.setattr("kiosk.app.run.run", run)
+    assert main(given) == 7
+    assert seen == [asked]
+
+
+def test_the_command_line_is_read_where_nothing_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["kiosk", "check", "p", "--format", "json"])
+    monkeypatch.setattr("kiosk.cli.check.check", lambda pack, form: [Path("p"), "json"] == [pack, form])
+    assert main() == 1
+
+
+def test_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Sought] = []
+
+    def pages(each: Sought) -> int:
+        seen.append(each)
+        return 0
+
+    monkeypatch.setattr("kiosk.cli.pages.pages", pages)
+    assert main(["pages", "p", "--json", "--layout", "wall", "--language", "es"]) == 0
+    assert seen == [Sought(Path("p"), layout="wall", language="es")]
+
+
+def test_the_decoder_is_there_and_not_told_of(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("kiosk.render.decode.main", lambda: 5)
+    assert main(["decode-picture"]) == 5
+    with pytest.raises(SystemExit):
+        main(["decode"])
+    assert "decode-picture" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("given", ["--help", "-h", "--version"])
+def test_help_and_version_do_not_start_anything(given: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([given])
+    assert ended.value.code == 0
+    assert "kiosk" in capsys.readouterr().out
