@@ -115,11 +115,11 @@ class Shelf:
 
     def settle_distance(self, language: str) -> None:
         """Choose the distance from which the whole wall of a language can be read; its pages are set anew."""
+        sections = [self.section(listing.id, language) for listing in self.listings]
+        found = [section for section in sections if section is not None]
         with self._lock:
             if language in self._distances:
                 return
-            sections = [self.section(listing.id, language) for listing in self.listings]
-            found = [section for section in sections if section is not None]
             self._distances[language] = wall_distance(self._made(Edition(language), Layout.WALL), found)
             wall = (Edition(language), Layout.WALL)
             self._pages = {key: pages for key, pages in self._pages.items() if key[1:] != wall}
