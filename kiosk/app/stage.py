@@ -17,7 +17,7 @@ from kiosk.layout.frame import Frame, frame
 from kiosk.layout.model import Ink, Layout, Page, Screen
 from kiosk.layout.setup import RIGHT_TO_LEFT
 from kiosk.layout.tokens import THEMES, Theme
-from kiosk.show.model import Scene, View
+from kiosk.show.model import Panel, Scene, View
 from kiosk.ui.cards import cards_per_page
 from kiosk.ui.snapshot import Card, Snapshot, Tongue
 
@@ -147,7 +147,7 @@ class Stage:
             other_language=next((t for t in fixtures.languages if t.code != scene.language), None),
             clinic=fixtures.clinic,
             hours=fixtures.hours(phrases),
-            icons=self._icons(theme, standing),
+            icons={} if _untouched(scene) else self._icons(theme, standing),
         )
 
     def _cards(self, scene: Scene, standing: Frame, sections: Sequence[str]) -> tuple[Card, ...]:
@@ -177,6 +177,11 @@ def edition_of(scene: Scene) -> Edition:
 def theme_of(scene: Scene) -> Theme:
     """Return the theme that a scene is shown in."""
     return THEMES.get(scene.theme, THEMES["light"])
+
+
+def _untouched(scene: Scene) -> bool:
+    """Tell whether a scene has no button with an icon, as the opening has none."""
+    return scene.view is View.WALL and not scene.paused and scene.panel is Panel.NONE
 
 
 def _choose(scene: Scene, find: Find) -> Page | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import argparse
 import math
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 LEAST_SIZE, LARGEST_SIZE = (320, 240), 16384
@@ -18,7 +17,7 @@ def parser() -> argparse.ArgumentParser:
         description="Shows health information in a waiting room: untouched it rotates, touched it is read.",
         epilog="Without a command the kiosk runs. `kiosk COMMAND --help` tells more of each.",
     )
-    top.add_argument("--version", action="version", version=f"kiosk {program_version()}")
+    top.add_argument("--version", action=TellVersion, nargs=0, help="print the version and end")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     told = "fill the screen with a pack, until the program is told to leave"
     _add_run(commands.add_parser("run", help=told, description=_sentence(told)))
@@ -114,8 +113,19 @@ def scale(text: str) -> float:
     return _number(text, 1.0, 2.0)
 
 
+class TellVersion(argparse.Action):
+    """Prints the version and ends; only then is it looked up, which takes longer than all other options."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print and end."""
+        print(f"kiosk {program_version()}")
+        parser.exit()
+
+
 def program_version() -> str:
     """Return the installed version, or that this is a checkout."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 # 30 ms that no start has to spare
+
     try:
         return version("clinic-kiosk")
     except PackageNotFoundError:

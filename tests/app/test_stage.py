@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.app.shelf import Edition
 from kiosk.app.stage import Leaves, Stage, edition_of, theme_of
 from kiosk.layout.model import Layout
-from kiosk.show.model import Scene, View
+from kiosk.show.model import Panel, Scene, View
 from tests.app.theatre import SCREEN, Theatre
 
 WALL = Scene(View.WALL, section="plasters")
@@ -77,6 +79,15 @@ def test_a_snapshot_of_a_page(stage: Stage) -> None:
     assert shown.icons["next"].endswith(".png")
     assert shown.crisis_sentence == "Crisis help: 988"
     assert not shown.right_to_left
+
+
+def test_the_wall_draws_icons_only_once_somebody_may_press_them(stage: Stage) -> None:
+    def icons(scene: Scene) -> dict[str, str]:
+        return stage.snapshot(scene, Leaves(), CARDS).icons
+
+    assert icons(WALL) == {}
+    assert icons(replace(WALL, paused=True))
+    assert icons(replace(WALL, panel=Panel.CRISIS))
 
 
 def test_a_snapshot_of_topics(stage: Stage) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli import options
 from kiosk.cli.options import parser, program_version
 
 
@@ -77,5 +76,5 @@ def test_the_version_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(_: str) -> str:
         raise PackageNotFoundError
 
-    monkeypatch.setattr(options, "version", missing)
+    monkeypatch.setattr("importlib.metadata.version", missing)
     assert program_version() == "(not installed)"
