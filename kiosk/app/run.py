@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import MutableMapping
-from contextlib import ExitStack
+from collections.abc import Iterator, MutableMapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -47,6 +48,7 @@ def run(asked: Asked) -> int:
     settings, findings = read_settings(asked.settings)
     settings = overridden(settings, asked)
     with ExitStack() as stack:
+        stack.enter_context(garbage_kept())
         stack.callback(take_down, set_up(settings.log_level, os.environ))
         signals = stack.enter_context(signals_kept())
         doorbell, runtime, teller = Doorbell(), runtime_folder(), Teller()
@@ -69,6 +71,17 @@ def overridden(settings: Settings, asked: Asked) -> Settings:
         screen=settings.screen if asked.screen is None else asked.screen,
         touch=asked.touch or settings.touch,
     )
+
+
+@contextmanager
+def garbage_kept() -> Iterator[None]:
+    """Look for no garbage while starting, which makes none; the station begins to look once a page stands."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        gc.enable()
 
 
 def prepare_qt(environment: MutableMapping[str, str]) -> None:

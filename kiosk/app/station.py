@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import sys
 from contextlib import ExitStack
@@ -91,7 +92,7 @@ class Station:
         bridge = self._bridge(app, director)
         window = self._window(app, bridge, choice, director)
         self._answer(window)
-        QTimer.singleShot(FILL_AFTER_MS, director, director.fill)
+        QTimer.singleShot(FILL_AFTER_MS, director, lambda: self._go_on(director))
         self._tell_the_way_out(rooms, window_size)
         return app.exec()
 
@@ -178,6 +179,12 @@ class Station:
         engine, window = open_window(app, bridge, paths.resources() / "qml", choice, on_glass)
         self._stack.callback(shiboken6.delete, engine)
         return window
+
+    def _go_on(self, director: Director) -> None:
+        """Read the rest of the pack; from now on there is garbage, and what was built so far is none."""
+        gc.freeze()
+        gc.enable()
+        director.fill()
 
     def _answer(self, window: QQuickWindow) -> None:
         """Let a second start bring the window forward."""

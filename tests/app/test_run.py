@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import subprocess
@@ -15,7 +16,7 @@ import pytest
 
 from kiosk.app import run as module
 from kiosk.app import station
-from kiosk.app.run import ALREADY, Asked, overridden, prepare_qt, run
+from kiosk.app.run import ALREADY, Asked, garbage_kept, overridden, prepare_qt, run
 from kiosk.station.instance import Instance
 from kiosk.station.settings import Settings
 
@@ -115,6 +116,14 @@ def test_a_second_start_ends_with_one_sentence(
         assert run(Asked()) == 0
     assert opened == []
     assert capsys.readouterr().err == f"{ALREADY}\n"
+
+
+def test_garbage_is_left_alone_until_a_page_stands() -> None:
+    with garbage_kept():
+        assert not gc.isenabled()
+        gc.freeze()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
 
 
 def test_what_somebody_set_for_qt_stays() -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
@@ -87,6 +88,7 @@ def test_it_shows_pages_and_leaves_nothing_behind(
 
     assert show(SETTINGS, around, look) == 0
     assert seen[-1]
+    gc.unfreeze()
     assert list(around.runtime.glob("pages-*")) == []
     assert [line for line in caplog.messages if "true size" in line] == []
 
