@@ -26,9 +26,11 @@ PLAIN_VALUES = {
     "content/keys.py",
     "content/limits.py",
     "content/pack.py",
+    "content/probe.py",
     "content/rules.py",
     "layout/model.py",
     "show/model.py",
+    "ui/snapshot.py",
 }
 """Modules of values alone: nothing of them can fail by itself."""
 
