@@ -76,11 +76,15 @@ class Curtain(QObject):
         self._show = show
 
     def present(self, stage: Stage, scene: Scene, wanted: Wanted, cards: Sequence[str]) -> None:
-        """Ask for the pictures of a scene and show it, now or, by `again`, once they are there."""
+        """Ask for the pictures of a scene and show it, now or, by `again`, once they are there.
+
+        With the first one nothing else is painted: the window has yet to open, and would have to wait.
+        """
         theme = theme_of(scene)
         own = [(page, theme) for page in (wanted.page, wanted.forward, wanted.back) if page is not None]
         kept = [self._shown] if self._shown else []
-        self._painter.want([*own, *wanted.later, *kept], self.painted.emit)
+        if self._opened:
+            self._painter.want([*own, *wanted.later, *kept], self.painted.emit)
         page = self._page_to_show(wanted.page, theme)
         if page is None and wanted.page is not None and self._must_wait(scene):
             return

@@ -184,6 +184,7 @@ class Station:
         """Read the rest of the pack; from now on there is garbage, and what was built so far is none."""
         gc.freeze()
         gc.enable()
+        director.refresh()
         director.fill()
 
     def _answer(self, window: QQuickWindow) -> None:

@@ -38,7 +38,10 @@ def test_the_first_page_stands_at_once(theatre: Theatre, sketcher: Sketcher) -> 
     assert theatre.shows(View.WALL)
     assert theatre.now.scene.section == "paper-cuts"
     assert theatre.now.picture
-    assert sketcher.painted_now == []
+    assert [page.section for page in sketcher.painted_now] == ["paper-cuts"]
+    assert sketcher.wanted == []
+    theatre.director.refresh()
+    assert len(sketcher.wanted) > 1
     assert theatre.now.crisis_label == "Crisis help: 988"
 
 
