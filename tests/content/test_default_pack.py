@@ -52,11 +52,11 @@ ADDRESS = re.compile(
 )
 HOSTS = {
     "988lifeline.org",
-    "accessdata.fda.gov",
     "clinicaltrials.gov",
+    "dailymed.nlm.nih.gov",
     "epocrates.com",
     "fda.gov",
-    "federalregister.gov",
+    "govinfo.gov",
     "nimh.nih.gov",
     "pmc.ncbi.nlm.nih.gov",
     "ptsd.va.gov",
@@ -64,7 +64,7 @@ HOSTS = {
 }
 DO_NOT_STOP_ALONE = {
     "en": "If you take one now, do not stop by yourself. Ask your prescriber.",
-    "es": "Si toma una ahora, no la deje por su cuenta. Pregunte a quien se la receta.",
+    "es": "Si ahora usa algo de esto, no lo deje por su cuenta. Pregunte a quien le receta.",
 }
 ALREADY_TREATED = {
     "en": "Already having this treatment? Do not stop because of this screen. Bring your questions today.",
