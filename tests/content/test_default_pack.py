@@ -300,6 +300,37 @@ def test_hope_comes_before_ketamine(book: Book) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_hopeful_studies_stand_beside_cautious_ones(book: Book, language: str) -> None:
+    told = {
+        section.id: {source for block in section.blocks for text in parts(block) for source in cited(text)}
+        for section in book[language]
+    }
+    assert told[RISKS] >= {"feder-2014", "feder-2021", "almeida-2024", "abdallah-2022", "borgogna-2024"}
+    assert told["where-it-stands-today"] >= {"feder-2021", "almeida-2024", "nct05737693", "abdallah-2022"}
+
+
+@pytest.mark.parametrize(
+    "language,wanted",
+    [
+        (
+            "en",
+            ("not medical advice", "start, stop or change", "not approved", "no ads", "on paper", "any page"),
+        ),
+        (
+            "es",
+            ("No es un consejo médico", "dejar o cambiar", "no ha aprobado", "anuncios", "papel", "página"),
+        ),
+    ],
+)
+def test_the_last_page_says_what_this_screen_is_not(
+    book: Book, language: str, wanted: tuple[str, ...]
+) -> None:
+    about = [plain(text) for text in parts(book[language][-1].blocks[-1])]
+    for words_wanted in wanted:
+        assert any(words_wanted in said for said in about), words_wanted
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_nobody_is_made_to_stop(book: Book, language: str) -> None:
     callouts = [
         (section.id, plain(paragraph))
