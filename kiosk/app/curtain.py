@@ -32,7 +32,7 @@ class Painter(Protocol):
         ...
 
     def paint_now(self, page: Page, theme: Theme) -> Path | None:
-        """Paint a page at once and return its file, None where it cannot be kept."""
+        """Paint a page at once and return its file; None where a picture on it must be waited for."""
         ...
 
 
@@ -103,14 +103,19 @@ class Curtain(QObject):
         self._patience.stop()
 
     def _page_to_show(self, page: Page | None, theme: Theme) -> tuple[Page, Theme] | None:
-        """Return the scene's page if it is painted; the very first one is painted for it."""
+        """Return the scene's page if it is painted; the very first one is painted for it.
+
+        It is painted without its pictures where the decoder has yet to do them.
+        """
         if page is None:
             return None
         if self._painter.ready(page, theme) is None:
             if self._opened:
                 return None
-            page = without_pictures(page)
-            self._painter.paint_now(page, theme)
+            bare = without_pictures(page)
+            if self._painter.paint_now(page, theme) is None and bare != page:
+                page = bare
+                self._painter.paint_now(page, theme)
         self._opened = True
         self._late = False
         self._patience.stop()
@@ -142,5 +147,5 @@ class Curtain(QObject):
 
 
 def without_pictures(page: Page) -> Page:
-    """Return a page without its pictures, which a child process may have to decode first."""
+    """Return a page without its pictures."""
     return replace(page, boxes=tuple(box for box in page.boxes if box.picture is None))

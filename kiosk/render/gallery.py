@@ -16,8 +16,9 @@ from PySide6.QtGui import QImage, QPainter
 from kiosk.layout.model import Page
 from kiosk.layout.tokens import Theme
 from kiosk.render import fonts, paint
+from kiosk.render.at_hand import AtHand
 from kiosk.render.fonts import Families
-from kiosk.render.paint import steps
+from kiosk.render.paint import Pictures, steps
 from kiosk.render.pictures import PackPictures
 from kiosk.render.rehearsal import rehearse
 from kiosk.render.shelf import PageFiles
@@ -53,10 +54,20 @@ class Easel:
 
     def paint(self, page: Page, theme: Theme, go_on: Callable[[], bool]) -> QImage | None:
         """Return a page's picture, letting other threads run between two lines; None once told to stop."""
+        return self._painted(page, theme, self.pictures, go_on)
+
+    def paint_at_hand(self, page: Page, theme: Theme) -> QImage | None:
+        """Return a page's picture, None where it holds a picture that is not decoded yet."""
+        at_hand = AtHand(self.pictures)
+        return self._painted(page, theme, at_hand, lambda: not at_hand.missed)
+
+    def _painted(
+        self, page: Page, theme: Theme, pictures: Pictures, go_on: Callable[[], bool]
+    ) -> QImage | None:
         image = QImage(self.width, self.height, QImage.Format.Format_RGB32)
         painter = QPainter(image)
         try:
-            for _step in steps(painter, page, theme, self.pictures, self.families):
+            for _step in steps(painter, page, theme, pictures, self.families):
                 time.sleep(0)
                 if not go_on():
                     return None
@@ -112,10 +123,13 @@ class Gallery:
         return self._files.find(self._name(page, theme))
 
     def paint_now(self, page: Page, theme: Theme) -> Path | None:
-        """Paint a page in this thread and return its file, or None when it cannot be kept."""
+        """Paint a page in this thread and return its file.
+
+        None where it holds a picture that is not decoded yet, or when the file cannot be kept.
+        """
         name = self._name(page, theme)
         found = self._files.find(name)
-        image = None if found else self._easel.paint(page, theme, lambda: True)
+        image = None if found else self._easel.paint_at_hand(page, theme)
         return found if image is None else self._files.put(name, image)
 
     def stop(self) -> None:

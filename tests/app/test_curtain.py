@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.app import curtain as module
-from kiosk.app.curtain import without_pictures
+from kiosk.app.curtain import Curtain, without_pictures
 from kiosk.app.shelf import Edition
 from kiosk.layout.model import Layout
+from kiosk.layout.tokens import LIGHT
 from kiosk.render.decoder import Decoder
 from kiosk.render.fonts import load_fonts
 from kiosk.render.gallery import Easel, Gallery
@@ -98,12 +99,18 @@ def test_the_page_before_stays_painted(theatre: Theatre, sketcher: Sketcher) -> 
     assert shown in sketcher.wanted
 
 
-def test_the_first_page_is_painted_without_pictures(theatre: Theatre) -> None:
-    page = theatre.shelf.pages("paper-cuts", Edition("en"), Layout.READING)
-    drawn = next(each for each in page if any(box.picture for box in each.boxes))
+@pytest.mark.parametrize("decoded", [True, False])
+def test_the_first_page_has_the_pictures_that_are_decoded(
+    decoded: bool, theatre: Theatre, sketcher: Sketcher
+) -> None:
+    pages = theatre.shelf.pages("paper-cuts", Edition("en"), Layout.READING)
+    drawn = next(page for page in pages if any(box.picture for box in page.boxes))
     bare = without_pictures(drawn)
     assert len(bare.boxes) == len(drawn.boxes) - 1
     assert without_pictures(bare) == bare
+    sketcher.decoded = decoded
+    curtain = Curtain(sketcher, bool)
+    assert curtain._page_to_show(drawn, LIGHT) == (drawn if decoded else bare, LIGHT)
 
 
 def test_a_full_disk_leaves_bar_and_crisis_help(

@@ -67,6 +67,7 @@ class Sketcher:
 
     def __init__(self) -> None:
         self.works = True
+        self.decoded = True
         self.wanted: list[tuple[Page, Theme]] = []
         self.painted_now: list[Page] = []
         self.names: dict[tuple[Page, str], Path] = {}
@@ -86,7 +87,8 @@ class Sketcher:
 
     def paint_now(self, page: Page, theme: Theme) -> Path | None:
         self.painted_now.append(page)
-        return self._keep(page, theme) if self.works else None
+        waits = not self.decoded and any(box.picture for box in page.boxes)
+        return self._keep(page, theme) if self.works and not waits else None
 
     def _keep(self, page: Page, theme: Theme) -> Path:
         which = f"{page.section}-{page.layout}-{page.language}-{page.number}-{theme.name}"

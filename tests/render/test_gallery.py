@@ -202,5 +202,11 @@ def test_names_are_remembered_within_bounds(gallery: Gallery, page: Page) -> Non
     assert 0 < len(gallery._names) <= 501
 
 
-def test_a_page_with_a_picture_is_painted_too(gallery: Gallery, setter: Setter) -> None:
-    assert gallery.paint_now(setter.example(Direction.RTL, scale=0.25), LIGHT) is not None
+def test_a_page_with_a_picture_is_painted_once_nobody_waits_for_it(gallery: Gallery, setter: Setter) -> None:
+    drawn = setter.example(Direction.RTL, scale=0.25)
+    assert gallery.paint_now(drawn, LIGHT) is None
+    assert gallery.ready(drawn, LIGHT) is None
+    news = News()
+    gallery.want([(drawn, LIGHT)], news)
+    news.wait()
+    assert gallery.ready(drawn, LIGHT) is not None
