@@ -7,6 +7,7 @@ import logging
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -102,6 +103,15 @@ class Director(QObject):
         self._clock.stop()
         self._curtain.end()
         self._filler.end()
+
+    def at_opening(self) -> bool:
+        """Tell whether the show still stands as it opened, nobody having come."""
+        present = machine.scene(self._state, self._clocks.monotonic())
+        return not self._ended and machine.opening(present)
+
+    def same_opening(self, end: date) -> tuple[tuple[datetime, datetime], ...]:
+        """Return when a start opens as this one did, until the day `end`."""
+        return machine.same_opening(self._state, end)
 
     @Slot()
     def refresh(self) -> None:

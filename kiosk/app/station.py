@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import gc
-import socket
 import sys
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -17,45 +16,39 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
+from kiosk.app.asked import Asked, Surroundings, overridden
 from kiosk.app.calls import Forward, quit_on_signals
-from kiosk.app.clock import Clocks
 from kiosk.app.contents import Contents, read_contents
 from kiosk.app.director import Director, World
-from kiosk.app.doorbell import Doorbell
 from kiosk.app.drawings import Drawings
 from kiosk.app.folders import pages_folder, room
 from kiosk.app.glass import GUESS, has_touchscreen, screen_of
+from kiosk.app.photographer import Photographer, described, last_day
+from kiosk.app.posters import Posters, Record, print_of
 from kiosk.app.shelf import Shelf
 from kiosk.app.stage import Fixtures, Stage
 from kiosk.app.telling import Teller
 from kiosk.app.wishes import hours_lines, show_settings, tongue
 from kiosk.app.workshop import Press, Workshop, new_press
-from kiosk.layout.model import Screen
+from kiosk.layout.builtin import House
+from kiosk.layout.model import Ink, Screen
+from kiosk.layout.tokens import THEMES
 from kiosk.render.decoder import Decoder
 from kiosk.render.fonts import Families, load_fonts
 from kiosk.render.gallery import Easel, Gallery
 from kiosk.render.pictures import PackPictures
 from kiosk.render.shelf import PageFiles
-from kiosk.station.settings import Settings
+from kiosk.station.log import set_level
+from kiosk.station.settings import read_settings
+from kiosk.ui.placement import Placement
 from kiosk.ui.show_bridge import ShowBridge
-from kiosk.ui.window import Glass, WindowChoice, expected_glass, open_window
+from kiosk.ui.window import Glass, Hall, WindowChoice, ended, expected_glass, furnish
 
 PICTURE_BYTES, PICTURE_SHARE = 320 * 1024 * 1024, 0.5
 """What painted pages may take: so many bytes, or that share of what is free; ten at 1080p take 80 MB."""
 
 FILL_AFTER_MS = 200
 """How long after the first picture the rest of the pack is read, so that the window comes first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What was there before Qt: clocks, the runtime folder, the doorbell, kept signals, who tells."""
-
-    clocks: Clocks
-    runtime: Path
-    doorbell: Doorbell
-    signals: socket.socket
-    teller: Teller
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,43 +64,42 @@ class Rooms:
 
 
 class Station:
-    """Opens everything that showing takes, one step after the other; the stack ends it in the other order."""
+    """Builds everything that showing takes, step by step; the stack ends it in the other order."""
 
-    def __init__(self, settings: Settings, around: Surroundings, stack: ExitStack) -> None:
-        """Take what the clinic wishes, what was there before, and what writes down the end."""
-        self._settings = settings
+    def __init__(self, asked: Asked, around: Surroundings, posters: Posters, stack: ExitStack) -> None:
+        """Read the settings; take what was there before, where posters are kept, what writes down the end."""
+        settings, findings = read_settings(asked.settings)
+        self._settings = overridden(settings, asked)
         self._around = around
+        self._posters = posters
         self._stack = stack
+        self._teller = Teller()
+        self._teller.tell(findings)
+        set_level(settings.log_level)
+        wished = self._settings
+        self.choice = WindowChoice(wished.screen, wished.rotation, wished.lock, asked.window)
 
-    def run(self, window_size: tuple[int, int] | None) -> int:
-        """Show the pack until the program is told to leave, and return its exit status."""
-        app = self._application()
-        choice = WindowChoice(
-            self._settings.screen, self._settings.rotation, self._settings.lock, window_size
-        )
-        screen = screen_of(expected_glass(app, choice), self._settings)
+    def furnish(self, app: QGuiApplication, hall: Hall) -> None:
+        """Set and paint the first page and put the stage with it into the window."""
+        self._stack.enter_context(quit_on_signals(app.quit, self._around.signals))
+        screen = screen_of(expected_glass(app, self.choice), self._settings)
+        made_of = tuple(map(str, self._folders())), print_of(self._folders())
         contents = self._contents()
         rooms = self._rooms(contents, screen)
         director = self._director(contents, rooms, screen)
         bridge = self._bridge(app, director)
-        window = self._window(app, bridge, choice, director)
-        self._answer(window)
+        self._stack.callback(ended, hall.engine)
+        furnish(hall, bridge)
+        self._place(app, hall, bridge, director)
+        self._photograph(app, hall, director, made_of, contents.house)
+        self._answer(hall.window)
         QTimer.singleShot(FILL_AFTER_MS, director, lambda: self._go_on(director))
-        self._tell_the_way_out(rooms, window_size)
-        return app.exec()
-
-    def _application(self) -> QGuiApplication:
-        """Start Qt, which ends last; signals end its loop."""
-        app = QGuiApplication(["kiosk"])
-        self._stack.callback(shiboken6.delete, app)
-        app.setApplicationName("kiosk")
-        self._stack.enter_context(quit_on_signals(app.quit, self._around.signals))
-        return app
+        self._tell_the_way_out(rooms)
 
     def _contents(self) -> Contents:
         """Read what is to be shown, and tell what was found."""
         contents = read_contents(self._settings, paths.resources(), self._today())
-        self._around.teller.tell(contents.findings)
+        self._teller.tell(contents.findings)
         return contents
 
     def _rooms(self, contents: Contents, screen: Screen) -> Rooms:
@@ -151,12 +143,12 @@ class Station:
 
         def stage_for(wanted: Screen) -> Stage:
             if wanted.guessed:
-                self._around.teller.say(GUESS)
+                self._teller.say(GUESS)
             rooms.gallery.use(Easel(rooms.families, rooms.pictures, wanted.width_px, wanted.height_px))
             rooms.shelf.use(rooms.press.for_screen(wanted))
             return Stage(rooms.shelf, rooms.fixtures, wanted)
 
-        world = World(self._around.clocks, stage_for, has_touchscreen, self._around.teller.tell)
+        world = World(self._around.clocks, stage_for, has_touchscreen, self._teller.tell)
         director = Director(world, show_settings(self._settings, contents.languages), screen, rooms.gallery)
         self._stack.callback(director.end)
         return director
@@ -168,17 +160,33 @@ class Station:
         director.begin(bridge.show_snapshot)
         return bridge
 
-    def _window(
-        self, app: QGuiApplication, bridge: ShowBridge, choice: WindowChoice, director: Director
-    ) -> QQuickWindow:
-        """Open the window; on the way out its engine goes before everything that it shows."""
+    def _place(self, app: QGuiApplication, hall: Hall, bridge: ShowBridge, director: Director) -> None:
+        """Keep the window on its screen, and set everything anew for another one."""
 
         def on_glass(glass: Glass) -> None:
             director.set_screen(screen_of(glass, self._settings))
 
-        engine, window = open_window(app, bridge, paths.resources() / "qml", choice, on_glass)
-        self._stack.callback(shiboken6.delete, engine)
-        return window
+        bridge.pointed.connect(Placement(app, hall, on_glass).show_cursor)
+
+    def _photograph(
+        self,
+        app: QGuiApplication,
+        hall: Hall,
+        director: Director,
+        made_of: tuple[tuple[str, ...], str],
+        house: House,
+    ) -> None:
+        """Have a picture of the opening taken once it is complete, as the next start's poster."""
+        ends = tuple(notice.valid_until for notice in house.notices)
+        ground = THEMES[self._settings.theme].inks[Ink.GROUND]
+
+        def describe() -> Record:
+            spans = director.same_opening(last_day(self._today(), ends))
+            return described(self.choice, expected_glass(app, self.choice), spans, made_of, ground)
+
+        photographer = Photographer(self._posters, hall.window, director.at_opening, describe)
+        director.filled.connect(photographer.wait)
+        self._stack.callback(photographer.end)
 
     def _go_on(self, director: Director) -> None:
         """Read the rest of the pack; from now on there is garbage, and what was built so far is none."""
@@ -192,11 +200,15 @@ class Station:
         Forward(window, self._around.doorbell)
         self._stack.callback(self._around.doorbell.answer, None)
 
-    def _tell_the_way_out(self, rooms: Rooms, window_size: tuple[int, int] | None) -> None:
+    def _tell_the_way_out(self, rooms: Rooms) -> None:
         """Say in the terminal how to leave a full screen that may be left."""
-        if not self._settings.lock and window_size is None:
+        if not self._settings.lock and self.choice.size is None:
             said = rooms.press.phrases[rooms.fixtures.languages[0].code].say("not_a_visit")
             print(said, file=sys.stderr, flush=True)  # noqa: T201 # whoever started it reads it there
+
+    def _folders(self) -> tuple[Path, ...]:
+        """Return the folders of what is shown besides the program's own."""
+        return tuple(folder for folder in (self._settings.pack, self._settings.notices) if folder)
 
     def _today(self) -> date:
         return self._around.clocks.wall().date()

@@ -25,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from kiosk.app.run import Asked, run  # noqa: PLC0415 # only what the command needs
+    from kiosk.app.asked import Asked  # noqa: PLC0415 # only what the command needs
+    from kiosk.app.run import run  # noqa: PLC0415 # only what the command needs
 
     return run(Asked(options.settings, options.pack, options.window, options.screen, options.touch))
 

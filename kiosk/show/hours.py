@@ -33,6 +33,14 @@ def look_again(hours: Hours, wall: datetime) -> datetime | None:
     return None
 
 
+def open_spans(hours: Hours, first: date, end: date) -> tuple[tuple[datetime, datetime], ...]:
+    """Return from when to when the clinic is open, from the start of a day to the start of another."""
+    days = (first + offset * _DAY for offset in range(-1, (end - first).days))
+    begins, ends = _midnight(first), _midnight(end)
+    spans = ((max(opens, begins), min(closes, ends)) for day in days for opens, closes in _spans(hours, day))
+    return tuple((opens, closes) for opens, closes in spans if opens < closes)
+
+
 def _edges(hours: Hours, wall: datetime) -> list[datetime]:
     """Return when a span begins or ends within a week from now, soonest first."""
     days = (wall.date() + offset * _DAY for offset in range(-1, _AHEAD + 1))

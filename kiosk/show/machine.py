@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from math import inf
 
-from kiosk.show import browse, passing, rotation, visitor
+from kiosk.show import browse, hours, passing, rotation, visitor
 from kiosk.show.clock import set_clock
 from kiosk.show.contacts import Watch
 from kiosk.show.model import (
@@ -27,7 +27,7 @@ from kiosk.show.model import (
 )
 from kiosk.show.state import State, defaults, refit, stop_named
 
-__all__ = ["State", "cards", "peek", "scene", "start", "step", "wake"]
+__all__ = ["State", "cards", "opening", "peek", "same_opening", "scene", "start", "step", "wake"]
 
 
 def start(settings: ShowSettings, programme: Programme, clock: datetime, now: float) -> State:
@@ -59,6 +59,18 @@ def peek(state: State, event: Chosen | Pressed, now: float) -> Scene:
 def cards(state: State) -> tuple[str, ...]:
     """Return the sections that have a card in Topics today, in order, the opening first."""
     return rotation.cards(state.openable)
+
+
+def opening(scene: Scene) -> bool:
+    """Tell whether a scene is the one that a start in opening hours begins with."""
+    untouched = scene.view is View.WALL and scene.panel is Panel.NONE and not (scene.paused or scene.band)
+    return untouched and scene.sequence == 0
+
+
+def same_opening(state: State, end: date) -> tuple[tuple[datetime, datetime], ...]:
+    """Return when a start opens as today's does: open and with the same programme, until the day `end`."""
+    changes = rotation.next_change(state.programme, state.day)
+    return hours.open_spans(state.settings.hours, state.day, min(end, changes or end))
 
 
 def scene(state: State, now: float) -> Scene:

@@ -29,15 +29,20 @@ class Terminal(logging.Formatter):
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s", "%H:%M:%S")
 
 
-def set_up(level: str, environment: Mapping[str, str], stream: TextIO | None = None) -> logging.Handler:
-    """Send log lines of a level and above to standard error; return the handler, to be taken off."""
+def set_up(environment: Mapping[str, str], stream: TextIO | None = None) -> logging.Handler:
+    """Send log lines to standard error, from `info` upwards; return the handler, to be taken off."""
     where = sys.stderr if stream is None else stream
     handler = logging.StreamHandler(where)
     handler.setFormatter(Journal() if _is_journal(environment, where) else Terminal())
     root = logging.getLogger()
     root.addHandler(handler)
-    root.setLevel(level.upper())
+    set_level("info")
     return handler
+
+
+def set_level(level: str) -> None:
+    """Write lines of a level and above."""
+    logging.getLogger().setLevel(level.upper())
 
 
 def take_down(handler: logging.Handler) -> None:

@@ -1,22 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The window: on the chosen screen, full or ordinary, turned as the glass is, wherever the screen goes."""
+"""The window: on the chosen screen, full or ordinary, at first maybe with a poster, then with the show.
+
+Nothing here touches the `Qt` namespace: its enumerations take 12 ms that the first picture would wait for.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
-import PySide6.QtQuick  # noqa: F401 # without it the window comes back without its Qt Quick half
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QScreen
+import shiboken6
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QBitmap, QCursor, QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
-
-from kiosk.ui.show_bridge import ShowBridge
-
-SETTLE_MS: Final = 80
 
 
 class SceneFailed(RuntimeError):  # noqa: N818 # it says what happened
@@ -84,108 +81,87 @@ def expected_glass(app: QGuiApplication, choice: WindowChoice) -> Glass:
     return report(screen, width, height, choice.rotation)
 
 
-class Placement(QObject):
-    """Keeps the window on its screen when the resolution changes and when the screen goes and comes back."""
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """A picture of the whole window that hangs there until the show stands, and the colour around it."""
 
-    def __init__(
-        self,
-        app: QGuiApplication,
-        window: QQuickWindow,
-        choice: WindowChoice,
-        on_glass: Callable[[Glass], None],
-    ) -> None:
-        """Take the window, where it is to stand, and what is called when its glass is another."""
-        super().__init__(window)
-        self._app = app
-        self._window = window
-        self._choice = choice
-        self._on_glass = on_glass
-        self._screen: QScreen | None = None
-        self._told = expected_glass(app, choice)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self._tell)
-        app.screenAdded.connect(self.place)
-        app.screenRemoved.connect(self.place)
-        app.primaryScreenChanged.connect(self.place)
-        window.widthChanged.connect(self._settle.start)
-        window.heightChanged.connect(self._settle.start)
-        window.screenChanged.connect(self._settle.start)
-
-    def show(self) -> None:
-        """Place the window and show it for the first time."""
-        self.place()
-        if self._choice.size is None:
-            self._window.showFullScreen()
-        else:
-            self._window.show()
-        self._window.requestActivate()
-
-    @Slot(bool)
-    def show_cursor(self, moving: bool) -> None:  # noqa: FBT001 # a slot's signature
-        """Show the cursor while a mouse moves."""
-        self._window.setCursor(Qt.CursorShape.ArrowCursor if moving else Qt.CursorShape.BlankCursor)
-
-    @Slot()
-    def place(self) -> None:
-        """Put the window on its screen and over all of it."""
-        screen = find_screen(self._app, self._choice.screen)
-        if screen is None:
-            return
-        if screen is not self._screen:
-            screen.geometryChanged.connect(self.place, Qt.ConnectionType.UniqueConnection)
-            self._screen = screen
-            self._window.setScreen(screen)
-        whole = screen.geometry()
-        if self._choice.size is None:
-            self._window.setGeometry(whole)
-        elif not self._window.isVisible():
-            width, height = self._choice.size
-            frame = QRect(0, 0, width, height)
-            frame.moveCenter(whole.center())
-            self._window.setGeometry(frame)
-        self._settle.start()
-
-    @Slot()
-    def _tell(self) -> None:
-        screen = self._window.screen()
-        if not self._app.screens() or self._window.width() <= 1:
-            return
-        glass = report(screen, self._window.width(), self._window.height(), self._choice.rotation)
-        if glass != self._told:
-            self._told = glass
-            self._on_glass(glass)
+    picture: Path
+    ground: str
 
 
-def open_window(
-    app: QGuiApplication,
-    bridge: ShowBridge,
-    qml: Path,
-    choice: WindowChoice,
-    on_glass: Callable[[Glass], None],
-) -> tuple[QQmlApplicationEngine, QQuickWindow]:
-    """Load the scene from the folder of QML modules and show it; `on_glass` is told of every later change.
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """The window, the engine that runs in it, and where it is to stand."""
 
-    The engine must be deleted (`shiboken6.delete`) before the bridge is.
+    engine: QQmlApplicationEngine
+    window: QQuickWindow
+    choice: WindowChoice
+
+
+def load_hall(qml: Path, choice: WindowChoice, poster: Poster | None = None) -> Hall:
+    """Load the window from the folder of QML modules; it is not shown yet, and there is no show in it.
+
+    What is shown in it may be deleted only after its engine (`shiboken6.delete`).
     """
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(qml))
     engine.setInitialProperties(
         {
-            "show": bridge,
-            "locked": choice.locked,
-            "turned": choice.rotation,
             "framed": choice.size is not None,
+            "ground": poster.ground if poster else "",
+            "locked": choice.locked,
+            "poster": poster.picture.as_uri() if poster else "",
+            "turned": choice.rotation,
         }
     )
     engine.loadFromModule("Exhibit", "Main")
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QQuickWindow):
-        raise SceneFailed(f"The scene in {qml} could not be loaded.")
-    window = roots[0]
-    placement = Placement(app, window, choice, on_glass)
-    bridge.pointed.connect(placement.show_cursor)
-    window.setCursor(Qt.CursorShape.BlankCursor)
-    placement.show()
-    return engine, window
+        raise SceneFailed(f"The window in {qml} could not be loaded.")
+    roots[0].setCursor(unseen())
+    return Hall(engine, roots[0], choice)
+
+
+def unseen() -> QCursor:
+    """Return a cursor that is not seen, without asking the `Qt` namespace for the blank one."""
+    nothing = QBitmap(16, 16)
+    nothing.clear()
+    return QCursor(nothing, nothing)
+
+
+def ended(engine: QQmlApplicationEngine) -> None:
+    """Delete a window's engine and with it the window, unless they are gone already."""
+    if shiboken6.isValid(engine):
+        shiboken6.delete(engine)
+
+
+def furnish(hall: Hall, show: QObject) -> None:
+    """Put the stage into the window, where it takes the place of the poster; `show` is its bridge."""
+    hall.window.setProperty("show", show)
+    if not hall.window.property("furnished"):
+        raise SceneFailed("The stage could not be loaded.")
+
+
+def stand(hall: Hall, screen: QScreen) -> None:
+    """Put the window on a screen: over all of it, or, while hidden, as an ordinary one in its middle."""
+    window, size = hall.window, hall.choice.size
+    window.setScreen(screen)
+    whole = screen.geometry()
+    if size is None:
+        window.setGeometry(whole)
+    elif not window.isVisible():
+        frame = QRect(0, 0, *size)
+        frame.moveCenter(whole.center())
+        window.setGeometry(frame)
+
+
+def show_hall(app: QGuiApplication, hall: Hall) -> None:
+    """Show the window for the first time."""
+    screen = find_screen(app, hall.choice.screen)
+    if screen is not None:
+        stand(hall, screen)
+    if hall.choice.size is None:
+        hall.window.showFullScreen()
+    else:
+        hall.window.show()
+    hall.window.requestActivate()

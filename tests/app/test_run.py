@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What stands between the command and the station: display, clock, settings, a second start."""
+"""What stands between the command and the entrance: display, clock, a second start."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app import entrance
 from kiosk.app import run as module
-from kiosk.app import station
-from kiosk.app.run import ALREADY, Asked, garbage_kept, overridden, prepare_qt, run
+from kiosk.app.asked import Asked, Surroundings
+from kiosk.app.run import ALREADY, garbage_kept, prepare_qt, run
 from kiosk.station.instance import Instance
-from kiosk.station.settings import Settings
 
 
 @pytest.fixture
@@ -30,64 +30,30 @@ def runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch, runtime: Path) -> list[tuple[Settings, object]]:
-    """Let the station open without Qt, and return what it was opened with."""
-    calls: list[tuple[Settings, object]] = []
+def opened(monkeypatch: pytest.MonkeyPatch, runtime: Path) -> list[Asked]:
+    """Let the entrance open without Qt, and return what it was opened with."""
+    calls: list[Asked] = []
 
     class Fake:
-        def __init__(self, settings: Settings, around: station.Surroundings, _stack: object) -> None:
-            self.settings = settings
+        def __init__(self, asked: Asked, around: Surroundings, _stack: object) -> None:
+            self.asked = asked
             assert around.runtime == runtime
 
-        def run(self, window: object) -> int:
-            calls.append((self.settings, window))
-            return 0
+        def run(self) -> int:
+            calls.append(self.asked)
+            return 7
 
-    monkeypatch.setattr(station, "Station", Fake)
+    monkeypatch.setattr(entrance, "Entrance", Fake)
     return calls
 
 
-def test_what_was_typed_goes_before_the_settings(
-    tmp_path: Path, opened: list[tuple[Settings, object]]
-) -> None:
-    file = tmp_path / "station.toml"
-    file.write_text(
-        'clinic_offers_this_treatment = true\npack = "mine"\nscreen = "HDMI-1"\n[clinic]\ncountry = "US"\n',
-        encoding="utf-8",
-    )
-    assert run(Asked(settings=file, pack=Path("other"), window=(800, 600), touch="no")) == 0
-    ((settings, window),) = opened
-    assert (settings.pack, settings.screen, settings.touch) == (Path("other"), "HDMI-1", "no")
-    assert window == (800, 600)
+def test_what_was_typed_reaches_the_entrance(opened: list[Asked]) -> None:
+    asked = Asked(pack=Path("other"), window=(800, 600), touch="no")
+    assert run(asked) == 7
+    assert opened == [asked]
 
 
-def test_nothing_typed_changes_nothing() -> None:
-    settings = Settings(pack=Path("mine"), screen="1", touch="yes")
-    assert overridden(settings, Asked()) == settings
-    assert overridden(settings, Asked(screen="")).screen == ""
-
-
-def test_bad_settings_are_told_once_and_the_show_goes_on(
-    tmp_path: Path, opened: list[tuple[Settings, object]], caplog: pytest.LogCaptureFixture
-) -> None:
-    file = tmp_path / "station.toml"
-    file.write_text("idle_s = 1\nband_s = 40\n", encoding="utf-8")
-    assert run(Asked(settings=file)) == 0
-    assert opened[0][0].band_s == 40
-    assert opened[0][0].idle_s == 90
-    assert sum("station.toml:1" in line for line in caplog.messages) == 1
-    assert sum("country" in line for line in caplog.messages) == 1
-
-
-def test_settings_that_cannot_be_read_do_not_stop_it(
-    tmp_path: Path, opened: list[tuple[Settings, object]], caplog: pytest.LogCaptureFixture
-) -> None:
-    assert run(Asked(settings=tmp_path)) == 0
-    assert len(opened) == 1
-    assert "cannot be read" in caplog.text
-
-
-def test_the_log_is_taken_down_again(opened: list[tuple[Settings, object]], caplog: object) -> None:
+def test_the_log_is_taken_down_again(opened: list[Asked], caplog: object) -> None:
     before = list(logging.getLogger().handlers)
     run(Asked())
     assert logging.getLogger().handlers == before
@@ -109,7 +75,7 @@ def test_a_bad_scale_of_time_is_told(
 
 def test_a_second_start_ends_with_one_sentence(
     runtime: Path,
-    opened: list[tuple[Settings, object]],
+    opened: list[Asked],
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     with Instance(runtime, lambda: None):

@@ -13,72 +13,35 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.asked import Asked, Surroundings
 from kiosk.app.clock import Clocks
 from kiosk.app.doorbell import Doorbell
 from kiosk.app.ending import signals_kept
-from kiosk.app.station import Station, Surroundings
-from kiosk.app.telling import Teller
-from kiosk.station.settings import Settings
-from tests.app.theatre import SETTINGS, TINY
+from kiosk.app.posters import Posters
+from kiosk.app.station import Station
+from kiosk.ui.window import WindowChoice
+from tests.app.lobby import SIZE, coloured, show, written
+from tests.app.theatre import TINY
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-class Stand(Station):
-    """A station in the tests' own application, looked at while it runs."""
-
-    look: Callable[[QQuickWindow], bool]
-
-    def _application(self) -> QGuiApplication:
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        return app
 
 
 @pytest.fixture
 def around(tmp_path: Path) -> Iterator[Surroundings]:
     clocks = Clocks(time.monotonic, lambda: datetime.now().astimezone())
     with signals_kept() as kept:
-        yield Surroundings(clocks, tmp_path / "run", Doorbell(), kept, Teller())
-
-
-def show(settings: Settings, around: Surroundings, look: Callable[[QQuickWindow], bool]) -> int:
-    """Run a station until what is looked for is seen, or too long."""
-    end = time.monotonic() + 20
-
-    def watch() -> None:
-        windows = [each for each in QGuiApplication.topLevelWindows() if isinstance(each, QQuickWindow)]
-        if any(look(window) for window in windows) or time.monotonic() > end:
-            QGuiApplication.exit(0 if time.monotonic() <= end else 99)
-
-    timer = QTimer()
-    timer.setInterval(20)
-    timer.timeout.connect(watch)
-    timer.start()
-    with ExitStack() as stack:
-        status = Stand(settings, around, stack).run((1024, 768))
-        timer.stop()
-    return status
-
-
-def coloured(window: QQuickWindow) -> bool:
-    """Tell whether a page with its bar stands in the window."""
-    image = window.grabWindow()
-    colours = {image.pixelColor(x, y).name() for x in range(0, 1024, 64) for y in range(0, 768, 32)}
-    return window.isExposed() and len(colours) > 3
+        yield Surroundings(clocks, tmp_path / "run", Doorbell(), kept)
 
 
 def test_it_shows_pages_and_leaves_nothing_behind(
-    qapp: QGuiApplication, around: Surroundings, caplog: pytest.LogCaptureFixture
+    qapp: QGuiApplication, around: Surroundings, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     seen: list[list[Path]] = []
 
@@ -86,14 +49,16 @@ def test_it_shows_pages_and_leaves_nothing_behind(
         seen.append(sorted(around.runtime.glob("pages-*/*.bmp")))
         return coloured(window)
 
-    assert show(SETTINGS, around, look) == 0
+    assert show(Asked(written(tmp_path), window=SIZE), around, look) == 0
     assert seen[-1]
     gc.unfreeze()
     assert list(around.runtime.glob("pages-*")) == []
     assert [line for line in caplog.messages if "true size" in line] == []
 
 
-def test_a_resized_window_is_set_anew(qapp: QGuiApplication, around: Surroundings, caplog: object) -> None:
+def test_a_resized_window_is_set_anew(
+    qapp: QGuiApplication, around: Surroundings, tmp_path: Path, caplog: object
+) -> None:
     def look(window: QQuickWindow) -> bool:
         if window.width() == 1024 and coloured(window):
             window.resize(800, 600)
@@ -102,11 +67,15 @@ def test_a_resized_window_is_set_anew(qapp: QGuiApplication, around: Surrounding
         size = 800 * 600 * 4 + 54
         return window.width() == 800 and any(page.stat().st_size == size for page in pages)
 
-    assert show(SETTINGS, around, look) == 0
+    assert show(Asked(written(tmp_path), window=SIZE), around, look) == 0
 
 
 def test_the_doorbell_is_answered_while_it_runs_and_not_after(
-    qapp: QGuiApplication, around: Surroundings, monkeypatch: pytest.MonkeyPatch, caplog: object
+    qapp: QGuiApplication,
+    around: Surroundings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: object,
 ) -> None:
     forward: list[bool] = []
     monkeypatch.setattr("kiosk.app.calls.Forward.bring", lambda _: forward.append(True))
@@ -115,19 +84,50 @@ def test_the_doorbell_is_answered_while_it_runs_and_not_after(
         around.doorbell.ring()
         return bool(forward)
 
-    assert show(SETTINGS, around, look) == 0
+    assert show(Asked(written(tmp_path), window=SIZE), around, look) == 0
     before = len(forward)
     around.doorbell.ring()
     assert len(forward) == before
 
 
 def test_an_unlocked_full_screen_says_how_to_leave(
-    qapp: QGuiApplication, around: Surroundings, capsys: pytest.CaptureFixture[str], caplog: object
+    qapp: QGuiApplication,
+    around: Surroundings,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    caplog: object,
+) -> None:
+    file = written(tmp_path, 'language = "es"\n')
+    assert show(Asked(file), around, lambda window: window.isExposed()) == 0
+    assert "Escape" in capsys.readouterr().err
+
+
+def test_bad_settings_are_told_once_and_the_show_goes_on(
+    qapp: QGuiApplication, around: Surroundings, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = written(tmp_path, "idle_s = 1\nband_s = 40\n")
+    with ExitStack() as stack:
+        station = Station(Asked(file), around, Posters(tmp_path, "name"), stack)
+    assert (station._settings.band_s, station._settings.idle_s) == (40, 90)
+    assert sum("station.toml:1" in line for line in caplog.messages) == 1
+
+
+def test_settings_that_cannot_be_read_do_not_stop_it(
+    around: Surroundings, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with ExitStack() as stack:
-        QTimer.singleShot(300, QGuiApplication.quit)
-        Stand(replace(SETTINGS, language="es"), around, stack).run(None)
-    assert "Escape" in capsys.readouterr().err
+        station = Station(Asked(tmp_path), around, Posters(tmp_path, "name"), stack)
+    assert station.choice == WindowChoice()
+    assert "cannot be read" in caplog.text
+
+
+def test_what_was_typed_goes_before_the_settings(
+    around: Surroundings, tmp_path: Path, caplog: object
+) -> None:
+    file = written(tmp_path, 'screen = "HDMI-1"\nrotation = 90\nlock = true\n')
+    with ExitStack() as stack:
+        station = Station(Asked(file, screen="1", window=(800, 600)), around, Posters(tmp_path, "n"), stack)
+    assert station.choice == WindowChoice("1", 90, locked=True, size=(800, 600))
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.run import Asked
+from kiosk.app.asked import Asked
 from kiosk.cli.main import main
 from kiosk.cli.pages import Sought
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.show.hours import is_open, look_again
+from kiosk.show.hours import is_open, look_again, open_spans
 from kiosk.show.model import Hours, Opening
 from tests.show.examples import NINE_TO_FIVE
 
@@ -76,3 +76,16 @@ def test_nothing_changes_before_it_is_time_to_look_again(
     until = again or wall + timedelta(days=60)
     between = data.draw(st.datetimes(wall, until))
     assert between == again or is_open(hours, between) == is_open(hours, wall)
+
+
+def test_spans_begin_and_end_with_their_days() -> None:
+    spans = open_spans(NIGHT, date(2026, 11, 28), date(2026, 12, 5))
+    assert spans == ((when("11-28T00:00"), when("11-28T06:00")), (when("12-04T22:00"), when("12-05T00:00")))
+    assert open_spans(Hours(), date(2026, 11, 28), date(2026, 11, 28)) == ()
+
+
+@given(any_hours, november, st.integers(1, 30), moments)
+def test_spans_are_when_it_is_open(hours: Hours, first: date, days: int, wall: datetime) -> None:
+    end = first + timedelta(days=days)
+    within = any(opens <= wall < closes for opens, closes in open_spans(hours, first, end))
+    assert within == (first <= wall.date() < end and is_open(hours, wall))

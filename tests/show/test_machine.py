@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from kiosk.show.machine import cards, peek, scene, wake
+from kiosk.show.machine import cards, opening, peek, same_opening, scene, wake
 from kiosk.show.model import (
     Act,
     Chosen,
@@ -37,6 +37,31 @@ def test_the_first_scene_is_the_first_wall_page_simply_there() -> None:
     assert Visit().scene == Scene(
         View.WALL, section="a", pages=2, loop_length=6, topics_pages=2, turn=Turn.NONE, sequence=0
     )
+
+
+def test_the_opening_lasts_until_a_turn_a_touch_or_help() -> None:
+    visit = Visit()
+    assert opening(visit.scene)
+    assert not opening(Visit(clock=datetime.combine(DAY, time(20))).scene)
+    helped = Visit()
+    helped.choose(Act.CRISIS)
+    assert not opening(helped.scene)
+    touched = Visit()
+    touched.tap()
+    assert not opening(touched.scene)
+    visit.wait(21)
+    assert visit.scene.view is View.WALL
+    assert not opening(visit.scene)
+
+
+def test_an_opening_is_the_same_while_it_is_open_and_the_programme_too() -> None:
+    state = Visit().state
+    (first, *_, last) = same_opening(state, DAY + timedelta(days=14))
+    assert first == (datetime.combine(DAY, time(9)), datetime.combine(DAY, time(17)))
+    assert last[0].date() == DAY + timedelta(days=11)
+    ends = Programme((stop("a"), stop("b", valid_until=TOMORROW)))
+    spans = same_opening(Visit(programme=ends).state, DAY + timedelta(days=14))
+    assert [opens.date() for opens, _ in spans] == [DAY, TOMORROW]
 
 
 def test_a_start_at_night_shows_the_closed_page() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.station.log import set_up, take_down
+from kiosk.station.log import set_level, set_up, take_down
 
 pytestmark = pytest.mark.usefixtures("caplog")
 
@@ -29,7 +29,8 @@ def said(file: Path, level: str, *, journal: str = "") -> str:
     with file.open("w", encoding="utf-8") as stream:
         facts = os.fstat(stream.fileno())
         variable = f"{facts.st_dev}:{facts.st_ino}" if journal == "this" else journal
-        handler = set_up(level, {"JOURNAL_STREAM": variable}, stream)
+        handler = set_up({"JOURNAL_STREAM": variable}, stream)
+        set_level(level)
         try:
             logging.getLogger("kiosk.example").info("a page %d", 3)
             logging.getLogger("kiosk.example").error("two\nlines")
@@ -50,7 +51,7 @@ def test_a_terminal_that_inherited_the_variable_is_no_journal(tmp_path: Path) ->
 
 def test_what_is_no_file_is_no_journal() -> None:
     stream = io.StringIO()
-    handler = set_up("info", {"JOURNAL_STREAM": "8:1"}, stream)
+    handler = set_up({"JOURNAL_STREAM": "8:1"}, stream)
     logging.getLogger("kiosk.example").info("here")
     take_down(handler)
     assert stream.getvalue().endswith("INFO kiosk.example: here\n")
@@ -67,7 +68,7 @@ def test_the_level_decides(tmp_path: Path) -> None:
 
 
 def test_standard_error_is_where_it_goes(capsys: pytest.CaptureFixture[str]) -> None:
-    handler = set_up("info", {})
+    handler = set_up({})
     logging.getLogger("kiosk.example").warning("here")
     take_down(handler)
     assert capsys.readouterr().err.endswith("here\n")

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.render.fonts import load_fonts
 from kiosk.show.model import Event
+from kiosk.ui.placement import Placement
 from kiosk.ui.show_bridge import ShowBridge
 from kiosk.ui.snapshot import Snapshot
-from kiosk.ui.window import Glass, WindowChoice, open_window
+from kiosk.ui.window import Glass, WindowChoice, furnish, load_hall, show_hall
 from tests.ui.studio import RESOURCES, Open, Stage, Studio
 
 
@@ -56,10 +57,13 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Open]:
         bridge.show_snapshot(snapshot)
         bar, page = snapshot.frame.bar, snapshot.frame.page
         choice = choice or WindowChoice(size=(round(page.width), round(page.height + bar.height)))
-        engine, window = open_window(qapp, bridge, RESOURCES / "qml", choice, glasses.append)
-        stage = Stage(window, engine, bridge, events, left, glasses)
+        hall = load_hall(RESOURCES / "qml", choice)
+        furnish(hall, bridge)
+        bridge.pointed.connect(Placement(qapp, hall, glasses.append).show_cursor)
+        show_hall(qapp, hall)
+        stage = Stage(hall.window, hall.engine, bridge, events, left, glasses)
         stages.append(stage)
-        qtbot.waitUntil(window.isExposed)
+        qtbot.waitUntil(hall.window.isExposed)
         return stage
 
     yield opened

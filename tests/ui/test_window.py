@@ -1,19 +1,34 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import shiboken6
-from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QWindow
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.show.model import Act, Chosen, Contact
 from kiosk.ui.show_bridge import ShowBridge
-from kiosk.ui.window import Glass, SceneFailed, WindowChoice, expected_glass, find_screen, open_window, report
-from tests.ui.studio import SIZES, Open, Studio, drawn
+from kiosk.ui.window import (
+    Hall,
+    Poster,
+    SceneFailed,
+    WindowChoice,
+    ended,
+    expected_glass,
+    find_screen,
+    furnish,
+    load_hall,
+    report,
+    show_hall,
+)
+from tests.ui.studio import RESOURCES, SIZES, Open, Studio, drawn
 
 FULL = (SIZES[0].width, SIZES[0].height)
 
@@ -61,28 +76,6 @@ def test_without_a_size_the_window_fills_its_screen(
     assert stage.window.flags() & Qt.WindowType.FramelessWindowHint
 
 
-def test_another_size_is_told_once_it_stands(studio: Studio, open_stage: Open, qtbot: QtBot) -> None:
-    stage = open_stage(studio.state("page"), WindowChoice(size=FULL))
-
-    stage.window.resize(900, 700)
-    stage.window.resize(1000, 700)
-
-    qtbot.waitUntil(lambda: len(stage.glasses) == 1)
-    assert (stage.glasses[0].width_px, stage.glasses[0].height_px) == (1000, 700)
-    assert isinstance(stage.glasses[0], Glass)
-
-
-def test_a_full_window_goes_back_to_its_screen(
-    qapp: QGuiApplication, studio: Studio, open_stage: Open, qtbot: QtBot
-) -> None:
-    stage = open_stage(studio.state("page"), WindowChoice())
-    stage.window.setGeometry(10, 10, 300, 200)
-
-    qapp.primaryScreen().geometryChanged.emit(qapp.primaryScreen().geometry())
-
-    qtbot.waitUntil(lambda: stage.window.geometry() == qapp.primaryScreen().geometry())
-
-
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
 def test_picture_and_touch_turn_together(
     rotation: int, studio: Studio, open_stage: Open, qtbot: QtBot
@@ -119,21 +112,100 @@ def test_a_request_to_close_asks_to_leave_unless_it_is_locked(
     assert stage.left == ([] if locked else [True])
 
 
-def test_the_cursor_hides_unless_the_mouse_moves(studio: Studio, open_stage: Open, qtbot: QtBot) -> None:
-    stage = open_stage(studio.state("page"))
-    drawn(stage, qtbot)
-    assert stage.window.cursor().shape() is Qt.CursorShape.BlankCursor
-
-    QTest.mouseMove(stage.window, QPoint(300, 300))
-    QTest.mouseMove(stage.window, QPoint(310, 300))
-    qtbot.waitUntil(lambda: stage.window.cursor().shape() is Qt.CursorShape.ArrowCursor)
-    qtbot.waitUntil(lambda: stage.window.cursor().shape() is Qt.CursorShape.BlankCursor, timeout=5000)
-
-
 @pytest.mark.qt_log_ignore("is not installed", "failed to load component", "No module named")
-def test_a_scene_that_is_not_there_is_said(qapp: QGuiApplication, tmp_path: Path) -> None:
-    bridge = ShowBridge(print, print)
-
+def test_a_window_that_is_not_there_is_said(qapp: QGuiApplication, tmp_path: Path) -> None:
     with pytest.raises(SceneFailed, match="could not be loaded"):
-        open_window(qapp, bridge, tmp_path, WindowChoice(size=FULL), print)
-    assert shiboken6.isValid(bridge)
+        load_hall(tmp_path, WindowChoice(size=FULL))
+
+
+@pytest.mark.qt_log_ignore("Loader", "Stage.qml")
+def test_a_stage_that_cannot_be_loaded_is_said(qapp: QGuiApplication, studio: Studio, tmp_path: Path) -> None:
+    scene = tmp_path / "Exhibit"
+    shutil.copytree(RESOURCES / "qml" / "Exhibit", scene)
+    (scene / "Stage.qml").write_text("import QtQuick\nItem { nonsense: 1 }\n", encoding="utf-8")
+    bridge = ShowBridge(print, print)
+    bridge.show_snapshot(studio.state("page"))
+    hall = load_hall(tmp_path, WindowChoice(size=FULL))
+
+    with pytest.raises(SceneFailed, match="stage could not be loaded"):
+        furnish(hall, bridge)
+    ended(hall.engine)
+
+
+@pytest.fixture
+def poster(tmp_path: Path) -> Poster:
+    """Return a poster of one colour."""
+    image = QImage(FULL[0], FULL[1], QImage.Format.Format_RGB32)
+    image.fill(QColor("#a01060"))
+    image.save(str(tmp_path / "poster.png"))
+    return Poster(tmp_path / "poster.png", "#204060")
+
+
+@pytest.fixture
+def hung(qapp: QGuiApplication, poster: Poster) -> Iterator[Hall]:
+    """Open a turned window with the poster in it and no show."""
+    hall = load_hall(RESOURCES / "qml", WindowChoice(size=FULL, rotation=180), poster)
+    show_hall(qapp, hall)
+    yield hall
+    ended(hall.engine)
+
+
+def poster_of(hall: Hall) -> QQuickItem:
+    """Return the item that shows the poster."""
+    item = hall.window.findChild(QQuickItem, "poster")
+    assert isinstance(item, QQuickItem)
+    return item
+
+
+def test_a_poster_hangs_until_the_stage_takes_its_place(hung: Hall, studio: Studio, qtbot: QtBot) -> None:
+    qtbot.waitUntil(hung.window.isExposed)
+    assert hung.window.property("hung")
+    seen = hung.window.grabWindow()
+    corners = ((0, 0), (FULL[0] - 1, FULL[1] - 1))
+    assert [seen.pixelColor(x, y).name() for x, y in corners] == ["#a01060", "#a01060"]
+    bridge = ShowBridge(print, print)
+    bridge.show_snapshot(studio.state("page"))
+
+    furnish(hung, bridge)
+
+    seen = hung.window.grabWindow()
+    assert "#a01060" not in {seen.pixelColor(x, y).name() for x in range(0, 1900, 50) for y in (5, 500, 1000)}
+    ended(hung.engine)
+
+
+def test_a_poster_goes_where_there_is_no_page(hung: Hall, studio: Studio) -> None:
+    bridge = ShowBridge(print, print)
+    bridge.show_snapshot(studio.state("closed"))
+
+    furnish(hung, bridge)
+
+    assert not poster_of(hung).isVisible()
+    ended(hung.engine)
+
+
+def test_the_poster_stays_until_the_page_is_there(hung: Hall, studio: Studio) -> None:
+    bridge = ShowBridge(print, print)
+    bridge.show_snapshot(replace(studio.state("wall"), picture=""))
+
+    furnish(hung, bridge)
+
+    assert poster_of(hung).isVisible()
+    ended(hung.engine)
+
+
+@pytest.mark.qt_log_ignore("poster")
+def test_a_spoilt_poster_does_not_hang(qapp: QGuiApplication, poster: Poster) -> None:
+    content = poster.picture.read_bytes()
+    poster.picture.write_bytes(content[: len(content) // 2])
+
+    hall = load_hall(RESOURCES / "qml", WindowChoice(size=FULL), poster)
+
+    assert not hall.window.property("hung")
+    ended(hall.engine)
+
+
+def test_without_a_show_the_window_cannot_be_closed_and_shows_no_cursor(hung: Hall, qtbot: QtBot) -> None:
+    qtbot.waitUntil(hung.window.isExposed)
+
+    assert (hung.window.close(), hung.window.isVisible()) == (False, True)
+    assert hung.window.cursor().shape() is Qt.CursorShape.BitmapCursor

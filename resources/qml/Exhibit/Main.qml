@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-// The window: one stage, turned as the glass is, with a view, its bar, panels, and crisis help over all of them.
+// The window: a poster that may hang in it first, and the stage in its place once there is a show.
 pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Window
-import Exhibit.Backend
 
 Window {
     id: root
 
     required property bool framed
+    required property string ground
     required property bool locked
-    required property ShowBridge show
+    required property url poster
     required property int turned
 
+    property QtObject show: null
+
+    readonly property bool furnished: stage.status === Loader.Ready
+    readonly property bool hung: poster.status === Image.Ready
     readonly property real ratio: root.screen ? root.Screen.devicePixelRatio : 1
 
-    color: root.show.theme.ground
+    color: root.ground
     flags: root.framed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
-    title: root.show.clinic
     visible: false
 
     onActiveFocusItemChanged: {
@@ -26,24 +29,36 @@ Window {
             stage.forceActiveFocus();
         }
     }
-    onClosing: close => {
-        close.accepted = false;
-        if (!root.locked) {
-            root.show.leave();
-        }
-    }
+    onClosing: close => close.accepted = false
+    onShowChanged: stage.setSource(Qt.resolvedUrl("Stage.qml"), {
+        "focus": true,
+        "locked": root.locked,
+        "objectName": "stage",
+        "poster": poster,
+        "show": root.show
+    })
 
-    Stage {
+    Loader {
         id: stage
 
         anchors.centerIn: parent
         focus: true
         height: (root.turned % 180 === 0 ? root.height : root.width) * root.ratio
-        locked: root.locked
-        objectName: "stage"
         rotation: root.turned
         scale: 1 / root.ratio
-        show: root.show
         width: (root.turned % 180 === 0 ? root.width : root.height) * root.ratio
+    }
+
+    // The whole window as it looked after an earlier start, in its own pixels, so never turned or scaled.
+    Image {
+        id: poster
+
+        anchors.fill: parent
+        cache: false
+        objectName: "poster"
+        smooth: false
+        source: root.poster
+
+        Accessible.ignored: true
     }
 }

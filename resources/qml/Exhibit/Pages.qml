@@ -17,6 +17,7 @@ Item {
     property real offset: 0
     property int sequence: -1
     property Image shown: null
+    readonly property bool standing: root.shown !== null
     property real side: 1
     property real veil: 1
 

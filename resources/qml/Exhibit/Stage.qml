@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property bool locked
+    required property Item poster
     required property ShowBridge show
 
     readonly property bool away: root.show.view === "closed" || root.show.view === "dark"
@@ -22,6 +23,13 @@ Item {
     LayoutMirroring.enabled: root.show.mirrored
 
     Keys.forwardTo: [keys]
+
+    Ties {
+        locked: root.locked
+        poster: root.poster
+        show: root.show
+        standing: pages.standing || !pages.visible
+    }
 
     KeyPad {
         id: keys
