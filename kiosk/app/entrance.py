@@ -84,6 +84,11 @@ class Entrance:
 
         Touches and keys until then wait in the queue of events for the stage.
         """
+        window = hall.window
+
+        def framed() -> None:
+            window.frameSwapped.disconnect(framed)
+            QTimer.singleShot(0, window, go_on)
 
         def go_on() -> None:
             if self._furnished:
@@ -95,8 +100,8 @@ class Entrance:
                 self._failure = error
                 app.exit(FAILED)
 
-        hall.window.frameSwapped.connect(lambda: QTimer.singleShot(0, go_on))
-        QTimer.singleShot(PATIENCE_MS, go_on)
+        window.frameSwapped.connect(framed)
+        QTimer.singleShot(PATIENCE_MS, window, go_on)
         show_hall(app, hall)
 
     def _hall(self, choice: WindowChoice, poster: Poster | None = None) -> Hall:

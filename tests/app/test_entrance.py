@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.app import photographer
@@ -170,6 +171,23 @@ def test_the_station_does_not_wait_for_a_frame_that_never_comes(
     monkeypatch.setattr("kiosk.app.entrance.show_hall", lambda *_: None)
     assert show(asked, around, lambda window: window.property("furnished") is True) == 0
     assert time.monotonic() - begun >= PATIENCE_MS / 1000
+
+
+def test_nothing_is_built_any_more_once_the_window_is_gone(
+    asked: Asked,
+    around: Surroundings,
+    kept: Posters,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    built: list[object] = []
+    monkeypatch.setattr("kiosk.app.entrance.PATIENCE_MS", 50)
+    monkeypatch.setattr("kiosk.app.entrance.show_hall", lambda *_: None)
+    monkeypatch.setattr(Station, "furnish", lambda *_: built.append(_))
+    assert show(asked, around, lambda _: True) == 0
+    assert built == []
+    qtbot.wait(100)
+    assert built == []
 
 
 def test_it_needs_nothing_of_the_station_before_the_poster_hangs() -> None:
