@@ -7,9 +7,13 @@ import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from tests.golden.approval import Approval
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -75,6 +79,14 @@ def _no_unexpected_log_lines(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     logging.getLogger().removeHandler(handler)
     assert not handler.lines, "\n".join(handler.lines)
+
+
+@pytest.fixture
+def approval(request: pytest.FixtureRequest, tmp_path: Path) -> Approval:
+    """Return what compares pictures with the approved ones, or approves them."""
+    from tests.golden.approval import Approval  # noqa: PLC0415 - tests of the pure floors do without Qt
+
+    return Approval(request.config.getoption("--approve"), tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -182,6 +181,3 @@ class Painting:
 
     def __call__(self, page: Page, size: tuple[int, int], theme: Theme = LIGHT, alpha: int = 255) -> QImage:
         return painted(page, self.families, size, theme, alpha)
-
-
-GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "pages"
