@@ -80,6 +80,50 @@ LIGHT = Theme(
     disabled="#767b80",
 )
 
+DARK = Theme(
+    name="dark",
+    inks=MappingProxyType(
+        {
+            Ink.TEXT: "#f3efe6",
+            Ink.MUTED: "#c9cbca",
+            Ink.GROUND: "#151b20",
+            Ink.BAR: "#1e262c",
+            Ink.LINE: "#434e56",
+            Ink.EMPTY: "#46515a",
+        }
+    ),
+    accents=MappingProxyType(
+        {
+            "teal": "#84d3c8",
+            "plum": "#dfaee6",
+            "indigo": "#b3c3f7",
+            "slate": "#bccad3",
+            "ocean": "#8fcbee",
+            "violet": "#cab8f2",
+            "umber": "#e0c5a4",
+        }
+    ),
+    tints=MappingProxyType(
+        {
+            "teal": "#1d2b2c",
+            "plum": "#2a2430",
+            "indigo": "#222836",
+            "slate": "#242b31",
+            "ocean": "#1d2a34",
+            "violet": "#272535",
+            "umber": "#2b2825",
+        }
+    ),
+    crisis="#cfe2f7",
+    on_crisis="#10233a",
+    on_accent="#10171c",
+    button="#232c33",
+    button_line="#9aa6ae",
+    pressed="#3b4750",
+    focus="#ffb86b",
+    disabled="#8a949b",
+)
+
 CONTRAST = Theme(
     name="contrast",
     inks=MappingProxyType(
@@ -104,7 +148,7 @@ CONTRAST = Theme(
     disabled="#9a9a9a",
 )
 
-THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, CONTRAST)})
+THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, CONTRAST)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,7 +207,7 @@ class ShowSettings:
     crisis_s: float = 180.0
     dwell_factor: float = 1.0
     """1 as set, 0.5 to 10, 0 stands still."""
-    themes: tuple[str, ...] = ("light", "contrast")
+    themes: tuple[str, ...] = ("light", "dark", "contrast")
     """The themes a visitor may choose; others are ignored."""
 
 

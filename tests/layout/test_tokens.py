@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 
 from kiosk.layout.model import Ink
-from kiosk.layout.tokens import LIGHT, THEMES, Theme
+from kiosk.layout.tokens import CONTRAST, LIGHT, THEMES, Theme
 
-BODY = 7.0
+BODY, STRONG = 7.0, 15.0
 GRAPHIC = 3.0
 
 
@@ -47,6 +47,21 @@ def test_graphics_keep_three_to_one(theme: Theme) -> None:
     assert contrast(theme.button_line, theme.inks[Ink.BAR]) >= GRAPHIC
     for accent in theme.accents.values():
         assert contrast(accent, theme.inks[Ink.EMPTY]) >= GRAPHIC
+
+
+def test_high_contrast_keeps_fifteen_to_one() -> None:
+    """Everything that is read in high contrast, crisis help and accents too."""
+    for ground in (CONTRAST.inks[Ink.GROUND], CONTRAST.inks[Ink.BAR], *CONTRAST.tints.values()):
+        assert contrast(CONTRAST.inks[Ink.TEXT], ground) >= STRONG
+    for one in (CONTRAST.inks[Ink.MUTED], *CONTRAST.accents.values()):
+        assert contrast(one, CONTRAST.inks[Ink.GROUND]) >= STRONG
+    assert contrast(CONTRAST.on_crisis, CONTRAST.crisis) >= STRONG
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_what_cannot_be_chosen_now_can_still_be_read(theme: Theme) -> None:
+    """Disabled labels need no contrast by WCAG; here they keep that of a graphic."""
+    assert contrast(theme.disabled, theme.button) >= GRAPHIC
 
 
 def test_an_unknown_accent_is_teal() -> None:

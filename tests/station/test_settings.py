@@ -105,7 +105,7 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         ("them = 'light'", "field-unknown", "Did you mean “theme”?"),
         ("zebra = 1", "field-unknown", "Take it out"),
         ("clinic = 'x'", "field-unknown", "“clinic” is no setting"),
-        ("theme = 'dark'", "value-wrong", '"light", "contrast"'),
+        ("theme = 'sepia'", "value-wrong", '"light", "dark", "contrast"'),
         ("lock = 'yes'", "type-wrong", "true or false"),
         ("text_scale = 3", "value-wrong", "from 1 to 2"),
         ("idle_s = true", "type-wrong", "from 90 to 3600"),

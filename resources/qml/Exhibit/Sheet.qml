@@ -88,7 +88,7 @@ Item {
             id: flow
 
             spacing: root.headed || root.narrow ? root.gap : Math.round(root.gap * 0.7)
-            width: root.narrow ? root.width - 2 * root.inset : Math.min(root.width - 2 * root.inset - 2 * root.pad, Math.max(smaller.width + scale.width + larger.width + 2 * root.gap, light.width + strong.width + root.gap) + close.width + 3 * root.gap)
+            width: root.narrow ? root.width - 2 * root.inset : Math.min(root.width - 2 * root.inset - 2 * root.pad, Math.max(smaller.width + scale.width + larger.width + 2 * root.gap, light.width + dark.width + strong.width + 2 * root.gap) + close.width + 3 * root.gap)
             x: root.pad
             y: root.narrow ? root.gap : root.pad
 
@@ -143,6 +143,16 @@ Item {
                 objectName: "theme-light"
 
                 onChosen: root.show.choose("theme", "light")
+            }
+
+            Choice {
+                id: dark
+
+                current: root.show.themeName === "dark"
+                label: root.show.say(root.show.speech, "theme_dark")
+                objectName: "theme-dark"
+
+                onChosen: root.show.choose("theme", "dark")
             }
 
             Choice {
