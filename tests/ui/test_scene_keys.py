@@ -69,14 +69,15 @@ def test_a_key_that_repeats_itself_counts_once(page: Stage) -> None:
     assert page.events == [Pressed(Key.RIGHT)]
 
 
-def test_an_x_server_that_repeats_a_key_by_letting_it_go_counts_once(page: Stage, qtbot: QtBot) -> None:
-    for _ in range(5):
+def test_an_x_server_that_repeats_a_key_by_letting_it_go_counts_once(page: Stage) -> None:
+    for pause_ms in (0, 0, 10, 10):
         QTest.keyClick(page.window, Qt.Key.Key_Right)
+        QTest.qWait(pause_ms)  # as a busy machine reads the two apart
     assert page.events == [Pressed(Key.RIGHT)]
 
     QTest.keyClick(page.window, Qt.Key.Key_Left)
     assert page.events == [Pressed(Key.RIGHT), Pressed(Key.LEFT)]
-    QTest.qWait(20)
+    QTest.qWait(60)  # as a finger takes at least between two presses
     QTest.keyClick(page.window, Qt.Key.Key_Left)
     assert page.events[-2:] == [Pressed(Key.LEFT), Pressed(Key.LEFT)]
 
