@@ -28,13 +28,22 @@ Value = str | bool | float
 
 @dataclass
 class House:
-    """One screen with the kiosk on it; `seen` counts the frames that were looked at and found sound."""
+    """One screen with the kiosk on it; `seen` counts the frames that were looked at and found sound.
+
+    `session` is what a program needs to find a session on that screen, where it is not to see the screen.
+    """
 
     screen: Screen
     folder: Path
+    session: Mapping[str, str] = field(default_factory=dict)
     programs: list[Program] = field(default_factory=list)
     opened: bool = False
     seen: int = 0
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Return what a program needs to be shown."""
+        return dict(self.session) or self.screen.environment
 
     @property
     def photograph(self) -> Path:
@@ -52,7 +61,7 @@ class House:
 
     def kiosk(self, *arguments: str, time_scale: float = TIME_SCALE, **values: Value) -> Program:
         """Return a kiosk with settings, not yet started; a second one shares the folders of the first."""
-        environment = self.screen.environment | {"KIOSK_TIME_SCALE": str(time_scale)}
+        environment = self.environment | {"KIOSK_TIME_SCALE": str(time_scale)}
         given = (
             "--settings",
             str(self.settings({"dwell_factor": DWELL_FACTOR, **values})),
@@ -67,7 +76,7 @@ class House:
 
     def another(self, first: Program) -> Program:
         """Return a second start of a kiosk, by the same user, not yet started."""
-        second = Program(first.command, self.folder / "home", self.screen.environment)
+        second = Program(first.command, self.folder / "home", self.environment)
         second.log_path = self.folder / "second.log"
         return second
 

@@ -9,6 +9,7 @@ from tests.e2e import look
 from tests.e2e.house import MANAGERS, House, paused, reading, rotating
 from tests.e2e.look import Kind
 from tests.e2e.picture import Area
+from tests.e2e.visit import walk
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
@@ -16,33 +17,8 @@ pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 @pytest.mark.parametrize("house", MANAGERS, indirect=True)
 def test_the_wall_becomes_a_reader_and_the_wall_again(house: House) -> None:
     with house.kiosk(touch="yes"):
-        opening = house.see_first_page()
+        walk(house)
         assert Area(0, 0, 1920, 1080) in house.screen.windows()
-        assert rotating(look.kinds(opening))
-        wall = house.see_another_page(opening, "another page of the rotation")
-        house.press_page()
-        house.see_buttons(paused, "the bar of the paused wall")
-        house.press(Kind.MAIN)
-        first = house.see_another_page(wall, "the first page to read")
-        assert reading(look.kinds(first))
-        house.press(Kind.MAIN)
-        second = house.see_another_page(first, "the next page after a press of Next")
-        house.screen.key("Right")
-        third = house.see_another_page(second, "the next page after the right arrow")
-        house.screen.key("Prior")
-        back = house.see_another_page(third, "the page before after Page Up")
-        page = look.page(back)
-        assert back.same(second, page)
-        band = house.see_band()
-        assert band.same(back, page)
-        house.press_page()
-        stays = house.see_buttons(reading, "the bar again after a touch")
-        assert stays.same(back, page)
-        house.see_band()
-        house.see_buttons(rotating, "the wall after nobody answered")
-        next_visitor = house.see_still("the wall standing")
-        house.see_another_page(next_visitor, "the rotation going on")
-        assert house.seen > 300
 
 
 def test_a_paused_wall_left_alone_rotates_on(house: House) -> None:
