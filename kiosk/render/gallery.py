@@ -68,7 +68,7 @@ class Easel:
         painter = QPainter(image)
         try:
             for _step in steps(painter, page, theme, pictures, self.families):
-                time.sleep(0)
+                time.sleep(0)  # gives the interpreter lock to the GUI thread between two lines
                 if not go_on():
                     return None
         finally:

@@ -148,7 +148,7 @@ def wait_for(true: Callable[[], object], process: subprocess.Popen[str]) -> None
     while not true():
         assert process.poll() is None
         assert time.monotonic() < end
-        time.sleep(0.01)
+        time.sleep(0.01)  # between two looks at a process that says nothing by itself
 
 
 def painted(home: Path) -> bool:

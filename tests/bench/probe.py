@@ -26,7 +26,7 @@ def watch(screen: Screen, quiet_s: float, timeout_s: float) -> Changes:
     before, gap = screen.every_row(EVERY_ROW), 0.0
     at: list[float] = []
     while seen - begun < timeout_s and not (at and seen - at[-1] >= quiet_s):
-        time.sleep(POLL_S)
+        time.sleep(POLL_S)  # looking without a pause would take the time of what is measured
         picture = screen.every_row(EVERY_ROW)
         now = time.perf_counter()
         gap, seen = max(gap, now - seen), now

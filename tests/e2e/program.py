@@ -37,7 +37,7 @@ def wait_until(predicate: Callable[[], T], what: str, timeout_s: float = 20.0) -
     while not (answer := predicate()):
         if time.monotonic() > end:
             raise NotSeen(f"waited {timeout_s:.0f} s for: {what}")
-        time.sleep(POLL_S)
+        time.sleep(POLL_S)  # between two looks: nothing tells from inside what a screen shows
     return answer
 
 
