@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from kiosk.author.letters import Missing, check_letters
 from kiosk.author.style import all_texts, check_style, hard_to_read, pictures
 from kiosk.content.files import read_text
 from kiosk.content.finding import Finding, Place, Severity
@@ -26,12 +27,14 @@ _SILENT = frozenset({"README.md", "LICENSE", "LICENSE.md", "CHANGELOG.md"})
 JSON_FORMAT = 1
 
 
-def check_pack(root: Path, probe: Probe | None, today: date) -> tuple[Finding, ...]:
-    """Return everything that is found in a pack, by file and line."""
+def check_pack(
+    root: Path, probe: Probe | None, today: date, missing: Missing | None = None
+) -> tuple[Finding, ...]:
+    """Return everything that is found in a pack, by file and line; `missing` tells what cannot be drawn."""
     pack, findings = read_pack(root)
     if pack is None:
         return findings
-    found = [*findings, *_manifest(pack, today)]
+    found = [*findings, *_manifest(pack, today), *_letters(pack, missing or _none)]
     sections: list[Section] = []
     complete = True
     for language in pack.manifest.languages:
@@ -99,13 +102,30 @@ def _sound(findings: Sequence[Finding]) -> bool:
 
 
 def _lines(pack: Pack, section: Section) -> list[str]:
-    file = section_file(section.id, section.language)
-    return (read_text(pack.root, file, Report(file), LIMITS.section_bytes) or "").split("\n")
+    return _file_lines(pack, section_file(section.id, section.language), LIMITS.section_bytes)
+
+
+def _file_lines(pack: Pack, file: str, limit: int) -> list[str]:
+    """Return the lines of a file, none where it cannot be read: whoever reads it for good tells that."""
+    return (read_text(pack.root, file, Report(file), limit) or "").split("\n")
+
+
+def _none(_text: str) -> set[str]:
+    return set()
+
+
+def _letters(pack: Pack, missing: Missing) -> Iterator[Finding]:
+    manifest = pack.manifest
+    yield from check_letters(MANIFEST_FILE, _file_lines(pack, MANIFEST_FILE, LIMITS.manifest_bytes), missing)
+    for language in manifest.languages:
+        for flags in manifest.sections:
+            file = section_file(flags.id, language)
+            yield from check_letters(file, _file_lines(pack, file, LIMITS.section_bytes), missing)
 
 
 def _manifest(pack: Pack, today: date) -> Iterator[Finding]:
-    manifest, report = pack.manifest, Report(MANIFEST_FILE)
-    lines = (read_text(pack.root, MANIFEST_FILE, report, LIMITS.manifest_bytes) or "").split("\n")
+    manifest = pack.manifest
+    lines = _file_lines(pack, MANIFEST_FILE, LIMITS.manifest_bytes)
 
     def place(start: str) -> Place:
         number = next((n for n, line in enumerate(lines, 1) if line.lstrip().startswith(start)), 0)

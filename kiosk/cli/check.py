@@ -3,12 +3,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
 
+import shiboken6
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import paths
 from kiosk.author.check import as_json, as_text, check_pack, exit_code
+from kiosk.content.finding import Finding
 from kiosk.render.decoder import Decoder
+from kiosk.render.fonts import load_fonts
 
 
 def check(pack: Path, form: str) -> int:
@@ -16,8 +23,19 @@ def check(pack: Path, form: str) -> int:
     if not pack.is_dir():
         print(f"kiosk: there is no folder {pack}. Name the folder that holds pack.toml.", file=sys.stderr)
         return 2
-    today = datetime.now().astimezone().date()
-    with Decoder() as decoder:
-        findings = check_pack(pack, decoder.probe, today=today)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QGuiApplication(["kiosk"])
+    try:
+        findings = find(pack)
+    finally:
+        shiboken6.delete(app)
     print(as_json(findings) if form == "json" else as_text(findings))
     return exit_code(findings)
+
+
+def find(pack: Path) -> tuple[Finding, ...]:
+    """Return what is wrong with a pack today; wants fonts of Qt."""
+    today = datetime.now().astimezone().date()
+    families = load_fonts(paths.resources() / "fonts")
+    with Decoder() as decoder:
+        return check_pack(pack, decoder.probe, today, families.missing)

@@ -36,6 +36,7 @@ _WARNINGS = (
     "notices-missing", "notice-long",
     # check only
     "title-long", "point-long", "sentence-long", "uncited", "readability", "review-due", "pack-too-large",
+    "glyph-missing",
 )  # fmt: skip
 
 _NOTES = (

@@ -184,6 +184,17 @@ def test_pictures_are_shown_to_the_probe(tiny: Path) -> None:
     assert {item.place.file for item in found} == {"en/paper-cuts.md", "es/paper-cuts.md", "media/hand.svg"}
 
 
+def test_what_cannot_be_drawn_is_told_in_every_file(tiny: Path) -> None:
+    change(tiny, "pack.toml", "An invented study", "An ☃ invented study")
+    change(tiny, "es/plasters.md", 'title = "', 'title = "☃ ')
+    found = check_pack(tiny, None, TODAY, lambda text: set(text) & {"☃"})
+    assert [(item.rule, item.place.file) for item in found] == [
+        ("glyph-missing", "es/plasters.md"),
+        ("glyph-missing", "pack.toml"),
+    ]
+    assert all(item.place.line for item in found)
+
+
 @pytest.mark.parametrize("text", [None, "format = 2", "\x00"])
 def test_a_manifest_that_cannot_be_read_ends_the_check(tmp_path: Path, text: str | None) -> None:
     if text is not None:
