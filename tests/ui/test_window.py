@@ -180,6 +180,9 @@ def test_a_poster_goes_where_there_is_no_page(hung: Hall, studio: Studio) -> Non
     furnish(hung, bridge)
 
     assert not poster_of(hung).isVisible()
+    assert poster_of(hung).property("source").isEmpty()
+    bridge.show_snapshot(replace(studio.state("wall"), picture=""))
+    assert poster_of(hung).property("source").isEmpty()
     ended(hung.engine)
 
 

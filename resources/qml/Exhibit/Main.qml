@@ -60,5 +60,11 @@ Window {
         source: root.poster
 
         Accessible.ignored: true
+
+        onVisibleChanged: {
+            if (!poster.visible) {
+                poster.source = "";
+            }
+        }
     }
 }
