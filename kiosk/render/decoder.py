@@ -18,6 +18,8 @@ from kiosk.content.probe import PictureFacts, PictureFault
 from kiosk.render.headers import header_facts
 
 PATIENCE_S = 10.0
+IDLE_S = 15.0
+"""How long the child waits for another picture before it ends and gives back its memory."""
 
 
 def child_command() -> tuple[str, ...]:
@@ -30,9 +32,16 @@ def child_command() -> tuple[str, ...]:
 class Decoder:
     """Asks a bounded child process to decode pictures, one after the other; a dead child is replaced."""
 
-    def __init__(self, command: Sequence[str] | None = None, patience_s: float = PATIENCE_S) -> None:
+    def __init__(
+        self,
+        command: Sequence[str] | None = None,
+        patience_s: float = PATIENCE_S,
+        idle_s: float = IDLE_S,
+    ) -> None:
         self._command = tuple(command or child_command())
         self._patience_s = patience_s
+        self._idle_s = idle_s
+        self._idle: threading.Timer | None = None
         self._child: subprocess.Popen[str] | None = None
         self._lock = threading.Lock()
 
@@ -63,6 +72,7 @@ class Decoder:
         asked = {"source": str(source.absolute()), "target": place, "width": width, "height": height}
         with self._lock:
             answer = self._exchange(json.dumps(asked) + "\n")
+            self._wait_idle()
             if not answer.endswith("\n"):
                 self._end()
                 return PictureFault(
@@ -90,6 +100,14 @@ class Decoder:
         finally:
             watch.cancel()
 
+    def _wait_idle(self) -> None:
+        """End the child once nobody has asked for a while."""
+        if self._idle is not None:
+            self._idle.cancel()
+        self._idle = threading.Timer(self._idle_s, self.close)
+        self._idle.daemon = True
+        self._idle.start()
+
     def _running(self) -> subprocess.Popen[str] | None:
         """Return the child, started if need be."""
         if self._child is None or self._child.poll() is not None:
@@ -112,6 +130,9 @@ class Decoder:
 
     def _end(self) -> None:
         """End the child and take its pipes down."""
+        if self._idle is not None:
+            self._idle.cancel()
+            self._idle = None
         child, self._child = self._child, None
         if child is None:
             return

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
+from pytestqt.qtbot import QtBot
 
 from kiosk.content.probe import PictureFacts, PictureFault
 from kiosk.render.decoder import Decoder, child_command
@@ -45,6 +46,17 @@ def test_pictures_are_decoded_by_one_child_after_another(
     child = decoder._child
     assert decoder.probe(written(tmp_path, "webp")) == PictureFacts("webp", 31, 17)
     assert decoder._child is child
+
+
+def test_a_child_that_nobody_asks_ends_and_comes_back(
+    qapp: QGuiApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    drawing = tmp_path / "a.svg"
+    drawing.write_text(SVG)
+    with Decoder(idle_s=0.05) as decoder:
+        assert decoder.probe(drawing) == PictureFacts("svg", 20, 10)
+        qtbot.waitUntil(lambda: decoder._child is None)
+        assert decoder.probe(drawing) == PictureFacts("svg", 20, 10)
 
 
 def test_one_probe_ends_its_child(qapp: QGuiApplication, tmp_path: Path) -> None:
