@@ -12,9 +12,13 @@ from kiosk.content.probe import PictureFacts, PictureFault
 from kiosk.layout.model import Picture
 from kiosk.render.decoder import Decoder
 from kiosk.render.png import read_png
+from kiosk.render.recent import Recent
 
 VERSION = 1
 """Raised when pictures are decoded in another way, so that older files are not used."""
+
+LIMIT_BYTES = 256 * 1024 * 1024
+"""What decoded pictures may take on the disk; a picture over a whole 4K screen is 2 to 8 MB."""
 
 
 def probe(path: Path) -> PictureFacts | PictureFault:
@@ -24,12 +28,16 @@ def probe(path: Path) -> PictureFacts | PictureFault:
 
 
 class PackPictures:
-    """The pictures of one pack, decoded once a size into a folder; safe to use from several threads."""
+    """The pictures of one pack, decoded once a size into a folder; safe to use from several threads.
 
-    def __init__(self, root: Path, folder: Path, decoder: Decoder) -> None:
+    The folder outlives the pack; beyond so many bytes what was not used for the longest time goes.
+    """
+
+    def __init__(self, root: Path, folder: Path, decoder: Decoder, limit_bytes: int = LIMIT_BYTES) -> None:
         self._root = root
         self._folder = folder
         self._decoder = decoder
+        self._recent = Recent(folder, limit_bytes)
         self._hashes: dict[tuple[str, int, int], str] = {}
         self._bad: set[str] = set()
 
@@ -48,12 +56,12 @@ class PackPictures:
     def ready(self, path: str, width: int, height: int) -> Path | None:
         """Return the file of a picture at a size if it is decoded already; never waits."""
         place = self._place(path, width, height)
-        return place if place is not None and place.is_file() else None
+        return place if place is not None and self._there(place) else None
 
     def file(self, path: str, width: int, height: int) -> Path | None:
         """Return the file of a picture at a size, decoding it if need be; None when it cannot be had."""
         place = self._place(path, width, height)
-        if place is None or place.is_file():
+        if place is None or self._there(place):
             return place
         if place.name in self._bad:
             return None
@@ -63,6 +71,8 @@ class PackPictures:
             return None
         found = self._decoder.decode(self._root / path, place, width, height)
         if isinstance(found, PictureFacts):
+            self._recent.use(place)
+            self._recent.make_room()
             return place
         if found.rule != "picture-unwritten":
             self._bad.add(place.name)
@@ -79,6 +89,13 @@ class PackPictures:
                 return image
             place.unlink(missing_ok=True)
         return None
+
+    def _there(self, place: Path) -> bool:
+        """Tell whether a file is there, and count it as used."""
+        there = place.is_file()
+        if there:
+            self._recent.use(place)
+        return there
 
     def _place(self, path: str, width: int, height: int) -> Path | None:
         """Return where a picture at a size lies, or None for a picture that cannot be read."""

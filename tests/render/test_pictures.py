@@ -52,6 +52,21 @@ def test_a_picture_is_decoded_once_a_size(pictures: PackPictures, decoder: NearD
     assert decoder.calls == 2
 
 
+def test_the_pictures_used_longest_ago_make_room(tmp_path: Path, decoder: NearDecoder) -> None:
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack" / "a.svg").write_text(SVG)
+    first = PackPictures(tmp_path / "pack", tmp_path / "cache", decoder).file("a.svg", 40, 40)
+    assert first is not None
+    limit = round(2.5 * first.stat().st_size)
+    pictures = PackPictures(tmp_path / "pack", tmp_path / "cache", decoder, limit)
+    second = pictures.file("a.svg", 41, 41)
+    assert second is not None
+    assert pictures.ready("a.svg", 40, 40) == first
+    third = pictures.file("a.svg", 42, 42)
+    assert third is not None
+    assert (first.is_file(), second.is_file(), third.is_file()) == (True, False, True)
+
+
 def test_a_changed_picture_is_another(pictures: PackPictures, tmp_path: Path) -> None:
     before = pictures.version("a.svg")
     (tmp_path / "pack" / "a.svg").write_text(SVG.replace("#336699", "#33669900"))
