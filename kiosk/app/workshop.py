@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kiosk.app.contents import Contents, notices_on
 from kiosk.app.shelf import Listing, MakeSetUp
+from kiosk.app.wishes import tongue
 from kiosk.content.finding import Finding
 from kiosk.content.pack import Flags, Pack, Section
 from kiosk.content.phrases import Phrases, read_phrases
@@ -45,7 +46,13 @@ class Press:
             measure=self.measures[language],
             picture_size=self.picture_size,
             cap_ratio=self.cap_ratio,
+            language=language,
+            name_of=self.name_of,
         )
+
+    def name_of(self, language: str) -> str:
+        """Return a language by its own name, as visitors choose it."""
+        return tongue(language, self.phrases.get(language, self.phrases[next(iter(self.phrases))])).name
 
     def picture_size(self, path: str) -> tuple[int, int] | None:
         """Return a picture's pixels, None where it cannot be shown."""

@@ -58,7 +58,7 @@ class Furniture:
     def _page_number(self, number: int, count: int) -> tuple[Box, ...]:
         """Return the page's number on the baseline of the title line."""
         words = self.set_up.phrases.say("page_of", page=number, pages=count)
-        box = self._at_end(words, 1.0)
+        box = self._at_end(words, 1.0, _direction(self.set_up, self.section))
         return tuple(
             lowered(box, title.lines[0].baseline - box.lines[0].baseline) for title in self.title[:1]
         )
@@ -69,21 +69,22 @@ class Furniture:
         numbers = [str(n) for n in sorted({manifest.source_number(source) for source in sources} - {0})]
         named = ", ".join(numbers)
         while numbers:
-            box = self._at_end(self.set_up.phrases.say("sources_line", numbers=named), SOURCES_SHARE)
+            box = self._at_end(
+                self.set_up.phrases.say("sources_line", numbers=named), SOURCES_SHARE, self.set_up.direction
+            )
             if box.rect.height <= foot.rect.height or len(numbers) == 1:
                 return (replace(lowered(box, foot.rect.y), link="sources"),)
             numbers.pop()
             named = f"{', '.join(numbers)} …"
         return ()
 
-    def _at_end(self, words: str, share: float) -> Box:
-        """Return a short text at the side where lines end, in at most a share of the width."""
+    def _at_end(self, words: str, share: float, direction: Direction) -> Box:
+        """Return a short text at the side where lines of a direction end, in at most a share of the width."""
         compositor = self.set_up.compositor()
         left, right = _sides(self.frame)
         style = _small(self.frame)
         width = min(compositor.width(words, style) + 1, share * (right - left))
-        end = compositor.direction is Direction.RTL
-        cell = Cell(left if end else right - width, width)
+        cell = Cell(left if direction is Direction.RTL else right - width, width)
         (box,) = together(compositor.line(words, style, cell, BoxRole.FURNITURE, Ink.MUTED))
         return box
 
@@ -119,12 +120,24 @@ def _room_for_number(set_up: SetUp, frame: Frame) -> float:
 
 
 def _feet(set_up: SetUp, section: Section) -> tuple[str, ...]:
-    """Return the sentences of the foot: both on a page to read, in turns on the wall and on narrow glass."""
+    """Return the sentences of the foot: both on a page to read, in turns on the wall and on narrow glass.
+
+    Each begins by saying so where the section is not there in the language that was asked for.
+    """
+    note = _fallback_note(set_up, section)
     checked = checked_words(set_up.manifest, set_up.phrases, section.language)
     information = set_up.phrases.say("information_only")
     if set_up.layout is Layout.WALL or set_up.frame().narrow:
-        return checked, information
-    return (f"{checked} {information}",)
+        return " ".join((*note, checked)), " ".join((*note, information))
+    return (" ".join((*note, checked, information)),)
+
+
+def _fallback_note(set_up: SetUp, section: Section) -> tuple[str, ...]:
+    """Return that one of the pack's sections is shown in another language than was asked for."""
+    own = any(flags.id == section.id for flags in set_up.manifest.sections)
+    if not own or set_up.language in {"", section.language}:
+        return ()
+    return (set_up.phrases.say("fallback_note", language=set_up.name_of(section.language)),)
 
 
 def checked_words(manifest: Manifest, phrases: Phrases, language: str) -> str:

@@ -19,7 +19,8 @@ from kiosk.layout.styles import Styles
 class SetUp:
     """Screen, layout, size, the program's words and the pack's manifest, and the two callables that look out.
 
-    `picture_size` gives a picture's pixels by its path in the pack, None where it has none.
+    `picture_size` gives a picture's pixels by its path in the pack, None where it has none. `language` is the
+    one that was asked for, if that is to be compared with the sections'; `name_of` gives a language's name.
     """
 
     screen: Screen
@@ -30,6 +31,8 @@ class SetUp:
     measure: Measure
     picture_size: Callable[[str], tuple[int, int] | None]
     cap_ratio: float
+    language: str = ""
+    name_of: Callable[[str], str] = str
 
     @property
     def direction(self) -> Direction:

@@ -92,3 +92,9 @@ def test_set_ups_fit_screen_and_language(workshop: Workshop) -> None:
     assert made.phrases.language == "es"
     assert made.picture_size("media/hand.svg")
     assert made.picture_size("media/none.svg") is None
+
+
+def test_a_set_up_knows_the_language_asked_for_and_what_languages_call_themselves(workshop: Workshop) -> None:
+    made = workshop.press.for_screen(SCREEN)(Layout.READING, "es", 1.0)
+    assert made.language == "es"
+    assert [made.name_of(code) for code in ("en", "es", "fr")] == ["English", "Español", "Français"]

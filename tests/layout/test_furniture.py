@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.content.pack import Manifest, Person, Translation
+from kiosk.content.pack import Flags, Manifest, Person, Translation
 from kiosk.layout.furniture import Furniture, checked_words, furnish
 from kiosk.layout.model import Box, Ink, Layout
 from tests.layout.fakes import MANIFEST, SCREENS, phrases, screen, section, set_up
@@ -163,3 +163,32 @@ def test_the_foot_says_how_far_the_pack_was_checked(manifest: Manifest, language
 def test_a_reviewed_translation_says_nothing_more() -> None:
     manifest = replace(SIGNED, translations={"es": Translation("es", reviewed=True, reviewer="T. Example")})
     assert checked_words(manifest, phrases(), "es") == checked_words(SIGNED, phrases(), "en")
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_section_that_lacks_a_translation_says_so_on_every_page(layout: Layout) -> None:
+    asked = replace(set_up(screen("24"), layout), language="es", name_of=lambda code: {"en": "English"}[code])
+    of_the_pack = replace(asked, manifest=replace(MANIFEST, sections=(Flags("cuts"),)))
+    made = furnish(of_the_pack, section(title="Cuts", section_id="cuts"))
+    for number in (1, 2):
+        foot = next(
+            box for box in made.boxes(number, 2, ()) if "Information" in box.text or "check" in box.text
+        )
+        assert foot.text.startswith("This topic is only here in English. ")
+
+
+@pytest.mark.parametrize("language, section_id", [("en", "cuts"), ("", "cuts"), ("es", ".clinic")])
+def test_a_section_in_the_language_asked_for_or_of_the_program_says_nothing(
+    language: str, section_id: str
+) -> None:
+    asked = replace(set_up(screen("24")), language=language)
+    of_the_pack = replace(asked, manifest=replace(MANIFEST, sections=(Flags("cuts"),)))
+    made = furnish(of_the_pack, section(title="Cuts", section_id=section_id))
+    assert "only here" not in " ".join(texts(made.boxes(1, 1, ())))
+
+
+def test_the_page_number_ends_the_title_s_line_where_the_program_speaks_another_direction() -> None:
+    made = furnish(set_up(screen("24")), section(title="\u0645\u0627\u0621", language="ar"))
+    title, number, foot, sources = made.boxes(1, 2, ("s2",))
+    assert number.rect.right < title.rect.x
+    assert foot.rect.right < sources.rect.x
