@@ -8,6 +8,7 @@ import sys
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import shiboken6
@@ -17,7 +18,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.app.asked import Asked, Surroundings, overridden
-from kiosk.app.calls import Forward, quit_on_signals
+from kiosk.app.calls import Forward, leave, quit_on_signals
 from kiosk.app.contents import Contents, read_contents
 from kiosk.app.director import Director, World
 from kiosk.app.drawings import Drawings
@@ -81,7 +82,7 @@ class Station:
 
     def furnish(self, app: QGuiApplication, hall: Hall) -> None:
         """Set and paint the first page and put the stage with it into the window."""
-        self._stack.enter_context(quit_on_signals(app.quit, self._around.signals))
+        self._stack.enter_context(quit_on_signals(partial(leave, app), self._around.signals))
         screen = screen_of(expected_glass(app, self.choice), self._settings)
         made_of = tuple(map(str, self._folders())), print_of(self._folders())
         contents = self._contents()
@@ -155,7 +156,7 @@ class Station:
 
     def _bridge(self, app: QGuiApplication, director: Director) -> ShowBridge:
         """Hand the first page's picture to the bridge, from which the window will take it."""
-        bridge = ShowBridge(director.handle, app.quit)
+        bridge = ShowBridge(director.handle, partial(leave, app))
         self._stack.callback(shiboken6.delete, bridge)
         director.begin(bridge.show_snapshot)
         return bridge

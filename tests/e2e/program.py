@@ -42,13 +42,14 @@ def wait_until(predicate: Callable[[], T], what: str, timeout_s: float = 20.0) -
 
 
 def stop(process: subprocess.Popen[bytes], timeout_s: float = 10.0) -> int:
-    """End a process, kindly at first; return its exit status."""
+    """Ask a process to end, and return its exit status; one that does not is ended all the same, and told."""
     process.terminate()
     try:
         return process.wait(timeout_s)
     except subprocess.TimeoutExpired:
         process.kill()
-        return process.wait(timeout_s)
+        process.wait(timeout_s)
+        raise NotSeen(f"{process.args!r} did not end when it was asked to") from None
 
 
 def surroundings(folder: Path, more: Mapping[str, str]) -> dict[str, str]:

@@ -61,9 +61,10 @@ def test_escape_pressed_shortly_opens_topics_only(house: House) -> None:
         assert program.running
 
 
+@pytest.mark.parametrize("locked", [False, True], ids=["free", "locked"])
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_ends_it_in_order(house: House, number: signal.Signals) -> None:
-    program = house.kiosk(touch="yes")
+def test_a_signal_ends_it_in_order(house: House, number: signal.Signals, locked: bool) -> None:
+    program = house.kiosk(touch="yes", lock=locked)
     with program:
         house.see_first_page()
         program.process.send_signal(number)
