@@ -15,6 +15,7 @@ from kiosk.app.display import trouble
 from kiosk.app.doorbell import Doorbell, comes_first
 from kiosk.app.ending import signals_kept
 from kiosk.app.folders import runtime_folder
+from kiosk.app.memory import give_back_large_pieces
 from kiosk.station.log import set_up, take_down
 
 DONE, CANNOT_RUN = 0, 2
@@ -45,6 +46,7 @@ def _opened(asked: Asked, clocks: Clocks, stack: ExitStack) -> int:
         print(ALREADY, file=sys.stderr)  # noqa: T201 # whoever started it reads it there
         return DONE
     prepare_qt(os.environ)
+    give_back_large_pieces()
     from kiosk.app.entrance import Entrance  # noqa: PLC0415 # Qt comes once it can start
 
     return Entrance(asked, Surroundings(clocks, runtime, doorbell, signals), stack).run()
