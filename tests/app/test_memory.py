@@ -14,8 +14,8 @@ from kiosk.app.memory import give_back_large_pieces
 if sys.argv[1] == "give":
     assert give_back_large_pieces()
 class Info(ctypes.Structure):
-    _fields_ = [(name, ctypes.c_size_t) for name in (
-        "arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keep")]
+    names = "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost"
+    _fields_ = list((name, ctypes.c_size_t) for name in names.split())
 asked = ctypes.CDLL(None).mallinfo2
 asked.restype = Info
 first = bytearray(8_000_000)
