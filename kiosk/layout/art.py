@@ -15,8 +15,11 @@ from kiosk.layout.pieces import Placed, lowered, lowered_all
 PERSON_ASPECT = 1.33
 """Height of a person's cell as a multiple of its width."""
 
-PICTURE_SHARE, PEOPLE_SHARE, FLOW_SHARE = 0.72, 0.78, 0.5
-"""How much of a room's height a picture, an icon array, or either within the text may take."""
+PICTURE_SHARE, PEOPLE_SHARE = 0.72, 0.78
+"""How much of a room's height a picture or an icon array may take."""
+
+PICTURE_FLOW_SHARE, PEOPLE_FLOW_SHARE = 0.5, 0.36
+"""The same within the text of upright glass, which they would else fill."""
 
 LEAST_SHARE = 0.4
 """Art that would be lower than this share of a flat room has its caption beside it."""
@@ -56,7 +59,7 @@ def figure(art: Art, block: Figure, size: tuple[int, int] | None) -> Placed:
     wide, high = size or (4, 3)
 
     def draw(place: Art, most: float) -> Placed:
-        most = min(most, _share(place, PICTURE_SHARE) * place.room.height)
+        most = min(most, _share(place, PICTURE_SHARE, PICTURE_FLOW_SHARE) * place.room.height)
         width = min(place.room.width, most * max(1.0, wide / high))
         height = min(most, width * max(high / wide, 0.5))
         rect = Rect(_beginning(place, width), 0.0, width, height)
@@ -70,7 +73,7 @@ def icon_array(art: Art, block: IconArray, words: str) -> Placed:
     """Return the people counted, with their caption, upper edge at y = 0."""
 
     def draw(place: Art, most: float) -> Placed:
-        most = min(most, _share(place, PEOPLE_SHARE) * place.room.height)
+        most = min(most, _share(place, PEOPLE_SHARE, PEOPLE_FLOW_SHARE) * place.room.height)
         columns = columns_for(block.of, place.room.width, most, upright=place.upright)
         rows = ceil(block.of / columns)
         least = LEAST_COLUMNS if block.of > 10 else LEAST_COLUMNS_OF_FEW
@@ -100,9 +103,9 @@ def columns_for(of: int, width: float, height: float, *, upright: bool) -> int:
     return 20 if of <= 100 or height > 0.4 * width else 25
 
 
-def _share(art: Art, usual: float) -> float:
-    """Return the share of the height that art may take: upright glass would else be filled by it."""
-    return FLOW_SHARE if art.room.height > art.room.width and not art.upright else usual
+def _share(art: Art, usual: float, flowing: float) -> float:
+    """Return the share of the height that art may take."""
+    return flowing if art.room.height > art.room.width and not art.upright else usual
 
 
 def _captioned(art: Art, draw: Draw, caption: Text) -> Placed:

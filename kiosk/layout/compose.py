@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kiosk.content.blocks import Text, cited
@@ -20,6 +20,9 @@ from kiosk.layout.model import (
     TextStyle,
 )
 from kiosk.layout.pieces import joined, lowered
+
+SHORT_LINE, EVENED_SHARE, EVENING_STEP = 0.35, 0.6, 0.05
+"""A last line below that share of the longest is evened out, in that share of the width, by such steps."""
 
 WORD_CHARACTERS = 6.0
 """How many characters count as a word where a language puts no spaces between its words."""
@@ -123,6 +126,28 @@ def together(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
     for box in placed[1:]:
         whole = joined(whole, box)
     return (whole,)
+
+
+def evened(broken: Callable[[Cell], tuple[Box, ...]], cell: Cell, direction: Direction) -> tuple[Box, ...]:
+    """Return lines, broken earlier where the last would else be a word or two; they grow no more by it."""
+    best, width = broken(cell), cell.width
+    while len(best) > 1 and best[-1].rect.width < SHORT_LINE * max(box.rect.width for box in best):
+        width -= EVENING_STEP * cell.width
+        narrower = broken(begun(cell, width, direction))
+        if width < EVENED_SHARE * cell.width or len(narrower) > len(best) or not _between_words(narrower):
+            break
+        best = narrower
+    return best
+
+
+def begun(cell: Cell, width: float, direction: Direction) -> Cell:
+    """Return a cell of another width at the side where lines begin."""
+    return Cell(cell.x + cell.width - width if direction is Direction.RTL else cell.x, width)
+
+
+def _between_words(lines: tuple[Box, ...]) -> bool:
+    """Tell whether lines end where words do."""
+    return all(box.text.endswith((" ", "-")) for box in lines[:-1])
 
 
 def terms_of(box: Box) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.content.pack import Manifest, Section
 from kiosk.content.phrases import Phrases
-from kiosk.layout.compose import Cell, Compositor, together
+from kiosk.layout.compose import Cell, Compositor, evened, together
 from kiosk.layout.frame import Frame
 from kiosk.layout.model import Box, BoxRole, Direction, Ink, Layout, Rect, Shape, TextStyle
 from kiosk.layout.pieces import lowered
@@ -22,6 +23,9 @@ LEAST_LINES = 2.4
 
 SNUG_LINES, SNUG = 5.0, 0.5
 """Where fewer lines than these stand in the column, the margins are this share of the usual ones."""
+
+FOOT_ROOM = 0.5
+"""The room under the foot, in sizes of its text."""
 
 SOURCES_SHARE = 0.2
 """How much of the foot the line of sources may take."""
@@ -100,8 +104,8 @@ def furnish(set_up: SetUp, section: Section) -> Furniture:
     line = TYPE.body_leading * frame.body_px
     air = SNUG if frame.column.height < SNUG_LINES * line else 1.0
     share = 1.0 if wall else 0.98 - SOURCES_SHARE
-    feet = tuple(_foot(frame, set_up, words, share) for words in _feet(set_up, section))
-    bottom = frame.page.bottom - 0.3 * frame.small_px - max(foot.rect.height for foot in feet)
+    feet = tuple(_foot(frame, set_up, sentences, share) for sentences in _feet(set_up, section))
+    bottom = frame.page.bottom - FOOT_ROOM * air * frame.small_px - max(foot.rect.height for foot in feet)
     beside = 0.0 if wall else _room_for_number(set_up, frame) / (right - left)
     cell = _share(left, right, 1.0 - beside, direction)
     title = _title(frame, set_up.compositor(direction), section.title, cell, air)
@@ -119,8 +123,8 @@ def _room_for_number(set_up: SetUp, frame: Frame) -> float:
     return set_up.compositor().width(words, _small(frame)) + frame.small_px
 
 
-def _feet(set_up: SetUp, section: Section) -> tuple[str, ...]:
-    """Return the sentences of the foot: both on a page to read, in turns on the wall and on narrow glass.
+def _feet(set_up: SetUp, section: Section) -> tuple[tuple[str, ...], ...]:
+    """Return the feet: both sentences on a page to read, in turns on the wall and on narrow glass.
 
     Each begins by saying so where the section is not there in the language that was asked for.
     """
@@ -128,8 +132,8 @@ def _feet(set_up: SetUp, section: Section) -> tuple[str, ...]:
     checked = checked_words(set_up.manifest, set_up.phrases, section.language)
     information = set_up.phrases.say("information_only")
     if set_up.layout is Layout.WALL or set_up.frame().narrow:
-        return " ".join((*note, checked)), " ".join((*note, information))
-    return (" ".join((*note, checked, information)),)
+        return (*note, checked), (*note, information)
+    return ((*note, checked, information),)
 
 
 def _fallback_note(set_up: SetUp, section: Section) -> tuple[str, ...]:
@@ -167,12 +171,24 @@ def _top(frame: Frame, air: float) -> float:
     return frame.page.y + 0.62 * air * frame.margin_px
 
 
-def _foot(frame: Frame, set_up: SetUp, words: str, share: float) -> Box:
+def _foot(frame: Frame, set_up: SetUp, sentences: Sequence[str], share: float) -> Box:
+    """Return a foot in as few lines as it takes, each sentence beginning its own where that costs none."""
     compositor = set_up.compositor()
     left, right = _sides(frame)
     cell = _share(left, right, share, compositor.direction)
-    (box,) = together(compositor.line(words, _small(frame), cell, BoxRole.FURNITURE, Ink.MUTED))
+
+    def lines(words: str, within: Cell) -> tuple[Box, ...]:
+        return compositor.line(words, _small(frame), within, BoxRole.FURNITURE, Ink.MUTED)
+
+    whole = evened(lambda within: lines(" ".join(sentences), within), cell, compositor.direction)
+    apart = tuple(box for words in _spaced(sentences) for box in lines(words, cell))
+    (box,) = together(apart if len(sentences) > 1 and len(apart) == len(whole) else whole)
     return replace(box, repeat=True)
+
+
+def _spaced(sentences: Sequence[str]) -> tuple[str, ...]:
+    """Return sentences with the space behind each but the last, as in one text."""
+    return (*(f"{words} " for words in sentences[:-1]), *sentences[-1:])
 
 
 def _share(left: float, right: float, share: float, direction: Direction) -> Cell:
@@ -191,8 +207,8 @@ def _sides(frame: Frame) -> tuple[float, float]:
 
 def _between(frame: Frame, under: float, above: float, air: float) -> Frame:
     """Return a frame whose columns stand between title and foot."""
-    top = under + (0.55 if frame.layout is Layout.WALL else 0.7) * air * frame.small_px
-    bottom = above - (0.8 if frame.layout is Layout.WALL else 0.45) * air * frame.small_px
+    top = under + (0.55 if frame.layout is Layout.WALL else 0.8) * air * frame.small_px
+    bottom = above - (0.8 if frame.layout is Layout.WALL else 0.65) * air * frame.small_px
     column = Rect(frame.column.x, top, frame.column.width, bottom - top)
     side = Rect(frame.side.x, top, frame.side.width, bottom - top) if frame.side else None
     return replace(frame, column=column, side=side)

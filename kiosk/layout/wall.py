@@ -11,7 +11,7 @@ from kiosk.content.finding import Finding, Place, Severity
 from kiosk.content.pack import Section, WallPoint
 from kiosk.layout.art import Art, figure, icon_array
 from kiosk.layout.builtin import DISCLAIMER
-from kiosk.layout.compose import Cell, count_words, sources_of, together
+from kiosk.layout.compose import Cell, Compositor, count_words, evened, sources_of, together
 from kiosk.layout.dwell import DISCLAIMER_S, PEOPLE_S, PICTURE_S, SHORTEST_S, wall_s
 from kiosk.layout.frame import Frame
 from kiosk.layout.furniture import Furniture, furnish
@@ -83,8 +83,8 @@ def _placed(
     lead = _lead(frame, column, size)
     body = TextStyle(frame.body_px, 400, TYPE.body_leading)
     cell = Cell(column.x, column.width)
-    text = together(compositor.lines(point.text, lead, cell, BoxRole.HEADING))
-    more = together(compositor.lines(point.more, body, cell, BoxRole.PARAGRAPH))
+    text = _words(compositor, point.text, lead, cell, BoxRole.HEADING)
+    more = _words(compositor, point.more, body, cell, BoxRole.PARAGRAPH)
     boxes, height = _under(text, more, 0.75 * frame.body_px)
     below = replace(column, height=column.height - height - frame.body_px)
     art = _art(set_up, frame, beside or below, point, section)
@@ -102,6 +102,14 @@ def _placed(
     if free < 0:
         return None
     return Placed((*_all_lower(boxes, top), *pictures.boxes), pictures.shapes)
+
+
+def _words(
+    compositor: Compositor, text: Text, style: TextStyle, cell: Cell, role: BoxRole
+) -> tuple[Box, ...]:
+    """Return a text as one box whose last line is no word alone, nothing where there is none."""
+    lines = evened(lambda within: compositor.lines(text, style, within, role), cell, compositor.direction)
+    return together(lines)
 
 
 def _whole(frame: Frame) -> Rect:

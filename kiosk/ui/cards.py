@@ -23,7 +23,7 @@ CHARACTER_EM: Final = 0.56
 LINE_EM: Final = 1.4
 MOST_COLUMNS: Final = 4
 FOOT_EM: Final = 1.4
-LEAST_DRAWING_EM, MOST_DRAWING_EM = 2.6, 6.0
+LEAST_DRAWING_EM, ROOMY_EM, MOST_DRAWING_EM = 1.9, 3.2, 6.0
 TITLE_SIZE: Final = 1.15
 LARGEST: Final = 1.6
 PAD_EM: Final = 0.9
@@ -103,27 +103,38 @@ def cards_on_page(snapshot: Snapshot) -> tuple[Card, ...]:
 
 
 def card_text_px(frame: Frame, standing: Grid, cards: Sequence[Card], heading: str) -> float:
-    """Return the largest size at which every card's words stand inside it; `heading` is the first one's."""
+    """Return the largest size at which every card's words stand inside it; `heading` is the first one's.
+
+    Words grow beyond the size of labels only where the drawings keep their room.
+    """
     label = frame.label_px
-    return largest(
-        LARGEST * label, least_px(frame), lambda px: all(_fits(card, heading, px, standing) for card in cards)
-    )
+
+    def fits(px: float) -> bool:
+        rooms = [_room(card, heading, px, standing) for card in cards]
+        if px > label and any(
+            room < ROOMY_EM * px for card, room in zip(cards, rooms, strict=True) if card.picture
+        ):
+            return False
+        return all(room >= FOOT_EM * px for room in rooms)
+
+    return largest(LARGEST * label, least_px(frame), fits)
 
 
-def drawing_px(standing: Grid, cards: Sequence[Card], heading: str, px: float) -> float:
-    """Return the side of the drawings, one for all: the least of those cards that have room for any."""
-    rooms = [
-        standing.card_height - needed(card, heading, px, standing) + FOOT_EM * px
-        for card in cards
-        if card.picture
-    ]
-    roomy = [room for room in rooms if room >= LEAST_DRAWING_EM * px]
-    return min(MOST_DRAWING_EM * px, standing.card_width / 2, *roomy) if roomy else 0.0
+def drawings_px(standing: Grid, cards: Sequence[Card], heading: str, px: float) -> tuple[float, ...]:
+    """Return the side of each card's drawing: alike along a row, smaller on full cards, 0 without room."""
+    most = min(MOST_DRAWING_EM * px, standing.card_width / 2)
+    rooms = [min(most, _room(card, heading, px, standing)) if card.picture else 0.0 for card in cards]
+    sides: list[float] = []
+    for first in range(0, len(rooms), standing.columns):
+        row = rooms[first : first + standing.columns]
+        alike = min((room for room in row if room >= ROOMY_EM * px), default=0.0)
+        sides += (alike if room >= ROOMY_EM * px else room for room in row)
+    return tuple(float(floor(side)) if side >= LEAST_DRAWING_EM * px else 0.0 for side in sides)
 
 
-def _fits(card: Card, heading: str, px: float, standing: Grid) -> bool:
-    """Tell whether a card's words stand inside it at a size of text."""
-    return needed(card, heading, px, standing) <= standing.card_height
+def _room(card: Card, heading: str, px: float, standing: Grid) -> float:
+    """Return how much of a card is left under its words, the line of its foot included."""
+    return standing.card_height - needed(card, heading, px, standing) + FOOT_EM * px
 
 
 def needed(card: Card, heading: str, px: float, standing: Grid) -> float:

@@ -17,6 +17,9 @@ LEADING: Final = 1.12
 
 WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 FAR: Final = 100_000.0
+BREAK: Final = "\u200b"
+"""Where a word that is too wide may break: the space without width."""
+
 STEP: Final = 0.97
 LEAST_MM: Final = 2.8
 
@@ -35,11 +38,14 @@ def advance(text: str, px: float, *, bold: bool = False) -> float:
     return metrics(px, bold=bold).horizontalAdvance(text)
 
 
-def height(text: str, px: float, width: float, *, bold: bool = False) -> float:
-    """Return how tall a text is in a width; without end where one of its words alone is wider."""
+def height(text: str, px: float, width: float, *, bold: bool = False, anywhere: bool = False) -> float:
+    """Return how tall a text is in a width; without end where a word that may not break is wider."""
     measures = metrics(px, bold=bold)
-    if any(measures.horizontalAdvance(word) > width for word in text.split()):
+    wide = [word for word in text.split() if measures.horizontalAdvance(word) > width]
+    if wide and not anywhere:
         return FAR
+    for word in wide:
+        text = text.replace(word, BREAK.join(word))
     return measures.boundingRect(QRectF(0, 0, width, FAR), WRAP, text).height() * LEADING
 
 

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.layout.frame import NARROW_TARGET_MM, TARGET_MM, Frame
 from kiosk.show.model import View
-from kiosk.ui.cards import Grid, card_text_px, cards_on_page, drawing_px, grid
+from kiosk.ui.cards import Grid, card_text_px, cards_on_page, drawings_px, grid
 from kiosk.ui.snapshot import Snapshot
 
 QML_IMPORT_NAME = "Exhibit.Backend"
@@ -27,7 +27,8 @@ class FrameBridge(QObject):
         super().__init__(parent)
         self._frame: Frame | None = None
         self._grid: Grid | None = None
-        self._card_text = self._drawing = 0.0
+        self._card_text = 0.0
+        self._drawings: tuple[float, ...] = ()
 
     def take(self, snapshot: Snapshot) -> None:
         """Stand as a snapshot says; the same frame and cards change nothing."""
@@ -39,9 +40,9 @@ class FrameBridge(QObject):
         standing = grid(snapshot.frame, len(snapshot.cards))
         heading = snapshot.phrases.say("start_here")
         size = card_text_px(snapshot.frame, standing, cards_on_page(snapshot), heading)
-        side = drawing_px(standing, cards_on_page(snapshot), heading, size)
-        if (standing, size, side) != (self._grid, self._card_text, self._drawing):
-            self._grid, self._card_text, self._drawing = standing, size, side
+        sides = drawings_px(standing, cards_on_page(snapshot), heading, size)
+        if (standing, size, sides) != (self._grid, self._card_text, self._drawings):
+            self._grid, self._card_text, self._drawings = standing, size, sides
             self.cardsChanged.emit()
 
     @Property(float, notify=frameChanged)
@@ -176,7 +177,7 @@ class FrameBridge(QObject):
         """Return the size of the words on the cards."""
         return self._card_text
 
-    @Property(float, notify=cardsChanged)
-    def drawing(self) -> float:
-        """Return the side of the drawings on the cards, 0 where there is no room for them."""
-        return self._drawing
+    @Property("QVariantList", notify=cardsChanged)  # type: ignore[arg-type] # its stub takes no names of Qt
+    def drawings(self) -> list[float]:
+        """Return the side of each card's drawing, 0 where there is no room for it."""
+        return list(self._drawings)

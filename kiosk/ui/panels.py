@@ -31,6 +31,15 @@ class Line:
     sheet: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class CrisisWords:
+    """What crisis help says around the numbers; `where` names the country where the clinic's is not known."""
+
+    desk: str
+    no_call: str
+    where: str = ""
+
+
 def panel_room(frame: Frame) -> Rect:
     """Return the largest panel: above the bar with the page around it; all of a narrow glass."""
     if frame.narrow:
@@ -57,8 +66,14 @@ def words_px(frame: Frame, lines: Sequence[Line]) -> float:
 
 
 def entry_height(line: Line | Entry, px: float, width: float) -> float:
-    """Return how tall an entry is, with the space below it."""
+    """Return how tall a word with its meaning is, with the space below it."""
     return height(line.title, px, width, bold=True) + height(line.text, px, width) + BETWEEN_EM * px
+
+
+def source_height(line: Line | Entry, px: float, width: float) -> float:
+    """Return how tall a source is, with the space below it; its address breaks where it must."""
+    where = height(line.text, px, width, anywhere=True)
+    return height(line.title, px, width, anywhere=True) + where + BETWEEN_EM * px
 
 
 def sources_px(frame: Frame, sources: Sequence[Entry]) -> float:
@@ -67,7 +82,7 @@ def sources_px(frame: Frame, sources: Sequence[Entry]) -> float:
     return largest(
         min(frame.body_px, frame.label_px),
         least_px(frame),
-        lambda px: all(entry_height(entry, px, inner) <= space for entry in sources),
+        lambda px: all(source_height(entry, px, inner) <= space for entry in sources),
     )
 
 
@@ -77,7 +92,7 @@ def sources_paged(frame: Frame, sources: Sequence[Entry], px: float) -> tuple[Li
     placed: list[Line] = []
     sheet, used = 0, 0.0
     for entry in sources:
-        needed = entry_height(entry, px, inner)
+        needed = source_height(entry, px, inner)
         if used and used + needed > space:
             sheet, used = sheet + 1, 0.0
         used += needed
@@ -105,60 +120,82 @@ def crisis_room(frame: Frame) -> Rect:
     return Rect(frame.page.x + side, frame.page.y + top, frame.page.width - 2 * side, frame.page.height - top)
 
 
-def number_width(numbers: Sequence[Number], px: float) -> float:
+def stacked(frame: Frame) -> bool:
+    """Tell whether crisis help says under a number what it is: on upright glass, beside it else."""
+    room = crisis_room(frame)
+    return room.height > room.width
+
+
+def number_width(frame: Frame, numbers: Sequence[Number], px: float) -> float:
     """Return how wide the column of numbers is at a size of text."""
+    if stacked(frame):
+        return crisis_room(frame).width
     return max((advance(line.number, NUMBER * px, bold=True) for line in numbers), default=0.0) + 1.2 * px
 
 
-def crisis_px(frame: Frame, numbers: Sequence[Number], desk: str, no_call: str) -> float:
+def crisis_px(frame: Frame, numbers: Sequence[Number], said: CrisisWords) -> float:
     """Return the largest size at which all of crisis help stands on the page."""
-    room = crisis_room(frame)
+    room, over = crisis_room(frame), stacked(frame)
 
     def fits(px: float) -> bool:
-        if px > 1.25 * frame.label_px and advance(desk, DESK * px, bold=True) > room.width:
+        if not over and px > 1.25 * frame.label_px and advance(said.desk, DESK * px, bold=True) > room.width:
             return False
-        beside = room.width - number_width(numbers, px)
-        rows = sum(_crisis_row(line, px, beside) for line in numbers)
-        around = height(desk, DESK * px, room.width, bold=True) + 1.2 * px
+        beside = room.width if over else room.width - number_width(frame, numbers, px)
+        rows = sum(_crisis_row(line, px, beside, over=over) for line in numbers)
+        around = height(said.desk, DESK * px, room.width, bold=True) + 1.2 * px
+        if said.where:
+            around += height(said.where, px, room.width) + 0.4 * px
         if not frame.narrow:
-            around += height(no_call, px, room.width) + px
+            around += height(said.no_call, px, room.width) + px
         return beside > 8 * px and rows + around <= room.height
 
     return largest(2.2 * frame.label_px, least_px(frame), fits)
 
 
-def _crisis_row(line: Number, px: float, beside: float) -> float:
-    number = 1.3 * NUMBER * px
+def _crisis_row(line: Number, px: float, beside: float, *, over: bool) -> float:
+    number = height(line.number, NUMBER * px, beside, bold=True) if over else 1.3 * NUMBER * px
     said = height(line.name, NAME * px, beside, bold=True) + height(line.how, px, beside)
-    return max(number, said) + 0.9 * px
+    return (number + said if over else max(number, said)) + 0.9 * px
 
 
-CLINIC, TITLE = 1.15, 1.7
+CLINIC, TITLE, CALL = 1.15, 1.7, 1.2
 """Sizes on the closed page, as multiples of its running text."""
 
 
+def day_width(days: Sequence[tuple[str, str]], px: float) -> float:
+    """Return how wide the column of weekdays is at a size of text."""
+    return max((advance(day, px) for day, _ in days), default=0.0) + 1.5 * px
+
+
 def closed_px(
-    frame: Frame, heads: Sequence[str], days: Sequence[tuple[str, str]], numbers: Sequence[Number]
+    frame: Frame,
+    heads: Sequence[str],
+    days: Sequence[tuple[str, str]],
+    numbers: Sequence[Number],
+    where: str = "",
 ) -> float:
     """Return the largest size for the closed page: clinic, title and hours, and where help is.
 
     Help stands beside the hours on a wide screen, else below them.
     """
-    room = crisis_room(frame)
-    beside = room.width > room.height
+    room, over = crisis_room(frame), stacked(frame)
 
     def fits(px: float) -> bool:
-        width = (room.width - 2 * px) / 2 if beside else room.width
-        half = (width - px) / 2
-        if any(advance(said, px) > half for line in days for said in line):
+        width = room.width if over else (room.width - 2 * px) / 2
+        times = width - day_width(days, px)
+        if any(advance(said, px) > times for _, said in days):
             return False
         sizes = (CLINIC * px, TITLE * px)
         head = sum(height(text, size, width, bold=True) for text, size in zip(heads, sizes, strict=True))
-        hours = head + px + sum(height(day, px, half) + 0.3 * px for day, _ in days)
-        lines = sum(
-            height(line.number, 1.2 * px, width, bold=True) + height(line.name, px, width) + 0.5 * px
+        hours = head + px + len(days) * (height("0", px, width) + 0.3 * px)
+        lines = height(where, px, width) + 0.5 * px if where else 0.0
+        lines += sum(
+            height(line.number, CALL * px, width, bold=True)
+            + height(line.name, px, width)
+            + height(line.how, px, width)
+            + 0.5 * px
             for line in numbers
         )
-        return (max(hours, lines) if beside else hours + lines + px) + 0.5 * px <= room.height
+        return (hours + lines + px if over else max(hours, lines)) + 0.5 * px <= room.height
 
     return largest(1.8 * frame.label_px, least_px(frame), fits)

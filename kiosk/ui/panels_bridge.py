@@ -35,7 +35,9 @@ class PanelsBridge(QObject):
         self._numbers = EntryList(NUMBER_ROLES, self)
         self._room = self._crisis_room = NOWHERE
         self._words_px = self._sources_px = self._crisis_px = self._number_width = self._closed_px = 1.0
-        self._pad = 0.0
+        self._pad = self._day_width = 0.0
+        self._stacked = False
+        self._where = ""
         self._sheets = 1
 
     def take(self, snapshot: Snapshot) -> None:
@@ -61,14 +63,18 @@ class PanelsBridge(QObject):
 
     def _take_crisis(self, snapshot: Snapshot) -> None:
         say, lines = snapshot.phrases.say, snapshot.crisis_lines
+        self._stacked = panels.stacked(snapshot.frame)
+        self._where = country_named(snapshot)
         if snapshot.scene.view is View.CLOSED:
             heads = (snapshot.clinic, say("closed_title"))
-            self._closed_px = panels.closed_px(snapshot.frame, heads, snapshot.hours, lines)
+            self._closed_px = panels.closed_px(snapshot.frame, heads, snapshot.hours, lines, self._where)
+            self._day_width = panels.day_width(snapshot.hours, self._closed_px)
         self._numbers.replace(lines)
         if snapshot.scene.panel is not Panel.CRISIS:
             return
-        self._crisis_px = panels.crisis_px(snapshot.frame, lines, say("crisis_desk"), say("crisis_no_call"))
-        self._number_width = panels.number_width(lines, self._crisis_px)
+        words = panels.CrisisWords(say("crisis_desk"), say("crisis_no_call"), self._where)
+        self._crisis_px = panels.crisis_px(snapshot.frame, lines, words)
+        self._number_width = panels.number_width(snapshot.frame, lines, self._crisis_px)
 
     @Property(float, notify=panelsChanged)
     def left(self) -> float:
@@ -140,6 +146,21 @@ class PanelsBridge(QObject):
         """Return the size of the closed page's text."""
         return self._closed_px
 
+    @Property(float, notify=panelsChanged)
+    def dayWidth(self) -> float:
+        """Return the width of the column of weekdays."""
+        return self._day_width
+
+    @Property(bool, notify=panelsChanged)
+    def stacked(self) -> bool:
+        """Return whether crisis help says under a number what it is, and not beside it."""
+        return self._stacked
+
+    @Property(str, notify=panelsChanged)
+    def where(self) -> str:
+        """Return the sentence that names the country of the numbers, empty where it is the clinic's own."""
+        return self._where
+
     @Property(int, notify=panelsChanged)
     def sourceSheets(self) -> int:
         """Return how many pages the panel of sources has."""
@@ -175,4 +196,10 @@ def known_of(snapshot: Snapshot) -> tuple[object, ...]:
         snapshot.words,
         snapshot.sources,
         snapshot.crisis_lines,
+        country_named(snapshot),
     )
+
+
+def country_named(snapshot: Snapshot) -> str:
+    """Return the sentence on crisis help where it says more than the button, as for no known country."""
+    return "" if snapshot.crisis_sentence == snapshot.crisis_label else snapshot.crisis_sentence

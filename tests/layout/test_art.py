@@ -75,6 +75,15 @@ def test_on_upright_glass_art_leaves_half_of_the_page_to_the_words() -> None:
     assert made.height <= 0.5 * UPRIGHT.height
 
 
+def test_on_upright_glass_a_hundred_people_stand_in_twenties_and_take_a_third() -> None:
+    made = icon_array(art(Rect(100, 0, 900, 1500)), IconArray("a", 6, 100, CAPTION), "6 of 100")
+    people = made.boxes[0].people
+    assert people is not None
+    assert people.columns == 20
+    assert made.boxes[0].rect.width == 900
+    assert made.height <= 500
+
+
 @pytest.mark.parametrize(
     "of, width, height, upright, columns",
     [

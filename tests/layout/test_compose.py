@@ -4,8 +4,19 @@
 import pytest
 
 from kiosk.content.blocks import Span
-from kiosk.layout.compose import Cell, Compositor, count_words, sources_of, stacked, terms_of, together
-from kiosk.layout.model import BoxRole, Direction, Ink, Run, TextStyle
+from kiosk.layout.compose import (
+    SHORT_LINE,
+    Cell,
+    Compositor,
+    begun,
+    count_words,
+    evened,
+    sources_of,
+    stacked,
+    terms_of,
+    together,
+)
+from kiosk.layout.model import Box, BoxRole, Direction, Ink, Run, TextStyle
 from tests.layout.fakes import CAP_RATIO, Monospace, words
 
 STYLE = TextStyle(20.0, 400, 1.5)
@@ -50,6 +61,52 @@ def test_lines_of_one_block_become_one_box() -> None:
     assert [line.y for line in box.lines] == [0.0, 30.0]
     assert together(()) == ()
     assert stacked((), 7.0) == ((), 7.0)
+
+
+def broken(compositor: Compositor, said: str, cell: Cell = CELL) -> tuple[Box, ...]:
+    def lines(within: Cell) -> tuple[Box, ...]:
+        return compositor.lines(words(said), STYLE, within, BoxRole.PARAGRAPH)
+
+    return evened(lines, cell, compositor.direction)
+
+
+@pytest.mark.parametrize("compositor", [LTR, RTL])
+def test_a_last_word_does_not_stand_alone(compositor: Compositor) -> None:
+    said = "Many words and me do it."
+    plain = compositor.lines(words(said), STYLE, CELL, BoxRole.PARAGRAPH)
+    even = broken(compositor, said)
+    assert [len(plain), len(even)] == [2, 2]
+    assert plain[-1].rect.width < SHORT_LINE * plain[0].rect.width
+    assert even[-1].rect.width >= SHORT_LINE * even[0].rect.width
+    assert "".join(box.text for box in even) == said
+    edges = {box.rect.x if compositor is LTR else box.rect.right for box in even}
+    assert edges == {100.0 if compositor is LTR else 300.0}
+
+
+def test_lines_that_are_even_enough_stay_as_they_are() -> None:
+    assert [box.text for box in broken(LTR, "Many words and a few more.")] == [
+        "Many words and a ",
+        "few more.",
+    ]
+    assert [box.text for box in broken(LTR, "One line.")] == ["One line."]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Twelve letters or more so.",
+        "Onelongwordofall me.",
+        "Counterrevolutionary me.",
+    ],
+)
+def test_a_word_stays_alone_where_another_break_would_cost_more(said: str) -> None:
+    plain = LTR.lines(words(said), STYLE, CELL, BoxRole.PARAGRAPH)
+    assert len(broken(LTR, said)) == len(plain)
+
+
+def test_a_cell_begins_where_lines_begin() -> None:
+    assert begun(CELL, 150, Direction.LTR) == Cell(100.0, 150.0)
+    assert begun(CELL, 150, Direction.RTL) == Cell(150.0, 150.0)
 
 
 def test_a_cell_is_narrowed_from_the_side_where_lines_begin() -> None:

@@ -104,6 +104,31 @@ def test_a_foot_that_does_not_fit_one_line_takes_more_and_the_columns_give_way()
     assert long.feet[0].rect.y >= long.frame.column.bottom
 
 
+def lines_of(box: Box) -> list[str]:
+    return [placed.line.text for placed in box.lines]
+
+
+def test_each_sentence_of_a_foot_begins_its_own_line_where_that_costs_none() -> None:
+    two = lines_of(furniture("24").feet[0])
+    assert two[-1] == "Information only. Ask your care team before any change."
+    assert "".join(two) == furniture("24").feet[0].text
+
+    def foot(checked: str) -> list[str]:
+        made = set_up()
+        words = replace(made.phrases, texts={**made.phrases.texts, "not_checked": checked})
+        return lines_of(furnish(replace(made, phrases=words), section()).feet[0])
+
+    assert len(foot("Ask.")) == 1
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("layout", Layout)
+def test_there_is_room_under_the_foot(name: str, layout: Layout) -> None:
+    made = furniture(name, layout)
+    for box in made.feet:
+        assert made.frame.page.bottom - box.rect.bottom >= 0.249 * made.frame.small_px
+
+
 def test_a_long_title_takes_more_lines_and_the_columns_give_way() -> None:
     short, long = furniture(), furniture(title="A very long title of a section " * 6)
     assert len(long.title[0].lines) > 1

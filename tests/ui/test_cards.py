@@ -5,7 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.ui.cards import card_text_px, cards_on_page, cards_per_page, grid
+from kiosk.ui.cards import (
+    LEAST_DRAWING_EM,
+    ROOMY_EM,
+    card_text_px,
+    cards_on_page,
+    cards_per_page,
+    drawings_px,
+    grid,
+    needed,
+)
 from kiosk.ui.fitting import least_px
 from kiosk.ui.snapshot import Card
 from tests.ui.studio import SIZES, Size, Studio
@@ -59,3 +68,33 @@ def test_longer_words_are_set_smaller_but_never_too_small(studio: Studio) -> Non
 
     assert usual >= snapshot.frame.label_px
     assert least_px(snapshot.frame) <= smaller < usual
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_drawings_stand_under_the_words_and_are_alike_along_a_row(size: Size, studio: Studio) -> None:
+    studio.size = size
+    snapshot = studio.state("topics")
+    standing = grid(snapshot.frame, len(snapshot.cards))
+    cards = [replace(card, picture="file:///drawing.png") for card in cards_on_page(snapshot)]
+    px = card_text_px(snapshot.frame, standing, cards, "Start here")
+    sides = drawings_px(standing, cards, "Start here", px)
+
+    assert len(sides) == len(cards)
+    assert px <= snapshot.frame.label_px or min(sides) >= ROOMY_EM * px
+    for card, side in zip(cards, sides, strict=True):
+        room = standing.card_height - needed(card, "Start here", px, standing) + 1.4 * px
+        assert side <= max(0, room)
+        assert side == 0 or side >= LEAST_DRAWING_EM * px
+    for first in range(0, len(sides), standing.columns):
+        row = sides[first : first + standing.columns]
+        assert len({side for side in row if side >= ROOMY_EM * px}) <= 1
+
+
+def test_a_card_without_room_or_picture_has_no_drawing(studio: Studio) -> None:
+    snapshot = studio.state("topics")
+    standing = grid(snapshot.frame, len(snapshot.cards))
+    wordy = replace(snapshot.cards[1], message="Many words. " * 60, picture="file:///drawing.png")
+    bare = replace(snapshot.cards[1], picture="")
+
+    assert drawings_px(standing, (wordy, bare), "Start here", snapshot.frame.label_px) == (0.0, 0.0)
+    assert drawings_px(standing, (), "Start here", snapshot.frame.label_px) == ()

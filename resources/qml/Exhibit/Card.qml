@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property color accent
+    required property int index
     required property string message
     required property string pages
     required property string picture
@@ -125,8 +126,7 @@ Item {
     }
 
     Image {
-        readonly property real room: root.height - words.y - words.height - root.pad * 1.2
-        readonly property real side: root.show.frame.drawing
+        readonly property real side: root.show.frame.drawings[root.index] ?? 0
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.pad * 0.8
@@ -135,7 +135,7 @@ Item {
         fillMode: Image.PreserveAspectFit
         height: side
         source: root.picture
-        visible: status === Image.Ready && side > 0 && side <= room
+        visible: status === Image.Ready && side > 0
         width: side
     }
 

@@ -10,7 +10,7 @@ Item {
 
     required property ShowBridge show
 
-    readonly property bool beside: root.show.panels.crisisWidth > root.show.panels.crisisHeight
+    readonly property bool beside: !root.show.panels.stacked
     readonly property real px: root.show.panels.closedText
     readonly property real half: root.beside ? (root.show.panels.crisisWidth - 2 * root.px) / 2 : root.show.panels.crisisWidth
 
@@ -64,21 +64,20 @@ Item {
                         required property string times
 
                         bottomPadding: root.px * 0.3
-                        spacing: root.px
 
                         Prose {
                             color: root.show.theme.muted
                             px: root.px
                             show: root.show
                             text: line.day
-                            width: (root.half - root.px) / 2
+                            width: root.show.panels.dayWidth
                         }
 
                         Prose {
                             px: root.px
                             show: root.show
                             text: line.times
-                            width: (root.half - root.px) / 2
+                            width: root.half - root.show.panels.dayWidth
                         }
                     }
                 }
@@ -88,12 +87,22 @@ Item {
                 spacing: root.px * 0.5
                 width: root.half
 
+                Prose {
+                    color: root.show.theme.muted
+                    px: root.px
+                    show: root.show
+                    text: root.show.panels.where
+                    visible: text !== ""
+                    width: parent.width
+                }
+
                 Repeater {
                     model: root.show.panels.numbers
 
                     Column {
                         id: help
 
+                        required property string how
                         required property string name
                         required property string number
 
@@ -112,6 +121,15 @@ Item {
                             px: root.px
                             show: root.show
                             text: help.name
+                            width: parent.width
+                        }
+
+                        Prose {
+                            color: root.show.theme.muted
+                            px: root.px
+                            show: root.show
+                            text: help.how
+                            visible: text !== ""
                             width: parent.width
                         }
                     }

@@ -17,7 +17,8 @@ Item {
     readonly property real gap: root.show.frame.gap
     readonly property real leading: root.sum(previous) + root.sum(next) + root.sum(topics) + root.sum(words)
     readonly property real trailing: root.sum(sheet) + root.sum(finished)
-    readonly property real needed: root.leading + root.trailing + 2 * root.inset + root.gap
+    // The room for every button a reader may meet, so that nothing grows or shrinks from page to page.
+    readonly property real needed: previous.natural + next.natural + topics.natural + words.natural + sheet.natural + finished.natural + 7 * root.gap + 2 * root.inset
     readonly property bool twoRows: root.show.frame.rows > 1
     readonly property bool tight: root.twoRows ? root.leading > root.width - 2 * root.inset || root.trailing > root.width - root.inset - root.corner : root.leading + root.trailing > root.width - root.inset - root.corner
     readonly property real lower: root.height - root.gap - root.show.frame.button

@@ -13,6 +13,7 @@ Item {
     required property ShowBridge show
 
     readonly property real px: root.show.panels.crisisText
+    readonly property bool stacked: root.show.panels.stacked
 
     Accessible.name: root.show.say(root.show.speech, "crisis_title")
     Accessible.role: Accessible.Dialog
@@ -52,6 +53,17 @@ Item {
             width: parent.width
         }
 
+        Prose {
+            color: root.show.theme.muted
+            objectName: "where"
+            px: root.px
+            show: root.show
+            text: root.show.panels.where
+            topPadding: root.px * 0.3
+            visible: text !== ""
+            width: parent.width
+        }
+
         Item {
             height: root.px * 0.6
             width: 1
@@ -67,7 +79,7 @@ Item {
                 required property string name
                 required property string number
 
-                height: Math.max(figures.implicitHeight, said.implicitHeight) + root.px * 0.8
+                height: (root.stacked ? figures.implicitHeight + said.implicitHeight : Math.max(figures.implicitHeight, said.implicitHeight)) + root.px * 0.8
                 width: inside.width
 
                 Rectangle {
@@ -81,7 +93,8 @@ Item {
                     id: figures
 
                     anchors.left: parent.left
-                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.top: parent.top
+                    anchors.topMargin: root.stacked ? root.px * 0.4 : (line.height - figures.implicitHeight) / 2
                     color: root.show.theme.crisis
                     font.weight: Font.Bold
                     objectName: "number"
@@ -94,9 +107,10 @@ Item {
                 Column {
                     id: said
 
-                    anchors.left: figures.right
+                    anchors.left: root.stacked ? parent.left : figures.right
                     anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.top: root.stacked ? figures.bottom : parent.top
+                    anchors.topMargin: root.stacked ? 0 : (line.height - said.implicitHeight) / 2
 
                     Prose {
                         font.weight: Font.Bold

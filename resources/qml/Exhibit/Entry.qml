@@ -24,6 +24,7 @@ Column {
         show: root.show
         text: root.title
         width: parent.width
+        wrapMode: root.strong ? Text.WordWrap : Text.Wrap
     }
 
     Prose {

@@ -17,7 +17,7 @@ Item {
     readonly property bool paused: root.show.paused
     readonly property bool touch: root.show.touch
     readonly property bool twoRows: root.show.frame.rows > 1
-    readonly property real upper: root.twoRows ? root.lower - root.gap - root.show.frame.button : root.lower
+    readonly property real upper: !root.touch ? (root.height - root.show.frame.button) / 2 : root.twoRows ? root.lower - root.gap - root.show.frame.button : root.lower
     readonly property real end: root.twoRows ? root.width - root.inset : language.visible ? root.width - root.corner - root.gap - language.width - 2 * root.gap : root.width - root.corner - 2 * root.gap
     readonly property bool tight: readOn.natural + goOn.natural + 2 * root.gap + root.inset > root.end
 
@@ -41,7 +41,7 @@ Item {
         readonly property real room: root.end - root.inset - invitation.width - 2 * root.gap
 
         anchors.left: invitation.right
-        anchors.leftMargin: Math.max(2 * root.gap, (place.room + 4 * root.gap - place.width) / 2)
+        anchors.leftMargin: root.touch ? Math.max(2 * root.gap, (place.room + 4 * root.gap - place.width) / 2) : place.room + 2 * root.gap - place.width
         anchors.verticalCenter: invitation.verticalCenter
         objectName: "place"
         show: root.show
