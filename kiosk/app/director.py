@@ -133,16 +133,25 @@ class Director(QObject):
 
     @Slot()
     def tell_time(self) -> None:
-        """Tell the show the date and the time, and a new day's notices."""
+        """Tell the show the date and the time, and what a new day changes."""
         self._look_for_touch()
         clock = self._clocks.wall()
         self._step(WallClock(clock))
         if clock.date() != self._day:
-            self._day = clock.date()
-            self._stage.shelf.renew(builtin.CLINIC)
-            self._stage.shelf.pages(builtin.CLINIC, self._edition, Layout.WALL)
-            self._step(Replaced(self._programme()))
+            before, self._day = self._day, clock.date()
+            self._renew(before)
         self.refresh()
+
+    def _renew(self, before: date) -> None:
+        """Take on what a new day changes: notices, and whether the pack's review is overdue."""
+        shelf = self._stage.shelf
+        shelf.renew(builtin.CLINIC)
+        shelf.pages(builtin.CLINIC, self._edition, Layout.WALL)
+        review = shelf.manifest.next_review
+        if (review < before) != (review < self._day):
+            shelf.renew(builtin.DISCLAIMER)
+            self._move(self._edition, lambda: self._use(self._stage.screen))
+        self._step(Replaced(self._programme()))
 
     def _opening(self, settings: ShowSettings) -> State:
         """Return the show at its first page, with as much of the pack read as that takes."""

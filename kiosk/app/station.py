@@ -31,7 +31,6 @@ from kiosk.app.stage import Fixtures, Stage
 from kiosk.app.telling import Teller
 from kiosk.app.wishes import hours_lines, show_settings, tongue
 from kiosk.app.workshop import Press, Workshop, new_press
-from kiosk.layout.builtin import House
 from kiosk.layout.model import Ink, Screen
 from kiosk.layout.tokens import THEMES
 from kiosk.render.decoder import Decoder
@@ -92,7 +91,7 @@ class Station:
         self._stack.callback(ended, hall.engine)
         furnish(hall, bridge)
         self._place(app, hall, bridge, director)
-        self._photograph(app, hall, director, made_of, contents.house)
+        self._photograph(app, hall, director, made_of, contents)
         self._answer(hall.window)
         QTimer.singleShot(FILL_AFTER_MS, director, lambda: self._go_on(director))
         self._tell_the_way_out(rooms)
@@ -107,7 +106,7 @@ class Station:
         """Load the fonts, and get folders and workers ready; none of them works yet."""
         resources, cache = paths.resources(), paths.cache()
         families = load_fonts(resources / "fonts")
-        press = new_press(contents.pack, contents.languages, families, resources / "i18n")
+        press = new_press(contents.pack, contents.languages, families, resources / "i18n", self._today)
         workshop = Workshop(press, contents, self._today)
         folder = self._stack.enter_context(pages_folder(self._around.runtime))
         spare = self._stack.enter_context(pages_folder(cache))
@@ -175,10 +174,11 @@ class Station:
         hall: Hall,
         director: Director,
         made_of: tuple[tuple[str, ...], str],
-        house: House,
+        contents: Contents,
     ) -> None:
         """Have a picture of the opening taken once it is complete, as the next start's poster."""
-        ends = tuple(notice.valid_until for notice in house.notices)
+        notices = (notice.valid_until for notice in contents.house.notices)
+        ends = (contents.pack.manifest.next_review, *notices)
         ground = THEMES[self._settings.theme].inks[Ink.GROUND]
 
         def describe() -> Record:

@@ -34,6 +34,12 @@ class Press:
     measures: Mapping[str, Measure]
     cap_ratio: float
     probe: Probe = header_facts
+    today: Callable[[], date] | None = None
+
+    @property
+    def review_due(self) -> bool:
+        """Tell whether the day of the pack's next review is over; never without a clock."""
+        return self.today is not None and date.min < self.pack.manifest.next_review < self.today()
 
     def set_up(self, screen: Screen, layout: Layout, language: str, text_scale: float) -> SetUp:
         """Return the set-up for pages on a screen."""
@@ -48,6 +54,7 @@ class Press:
             cap_ratio=self.cap_ratio,
             language=language,
             name_of=self.name_of,
+            review_due=self.review_due,
         )
 
     def name_of(self, language: str) -> str:
@@ -95,7 +102,7 @@ class Workshop:
             case builtin.CLINIC:
                 return builtin.clinic_page(phrases, notices_on(house, self.today())), ()
             case builtin.DISCLAIMER:
-                checked = checked_words(manifest, phrases, language)
+                checked = checked_words(manifest, phrases, language, due=self.press.review_due)
                 help_line = self.contents.help.sentence(phrases, language)
                 return builtin.disclaimer(phrases, house, checked, help_line), ()
             case builtin.SOURCES:
@@ -105,7 +112,13 @@ class Workshop:
         return read_section(self.press.pack, section_id, language, self.press.probe)
 
 
-def new_press(pack: Pack, languages: Iterable[str], families: Families, i18n: Path) -> Press:
+def new_press(
+    pack: Pack,
+    languages: Iterable[str],
+    families: Families,
+    i18n: Path,
+    today: Callable[[], date] | None = None,
+) -> Press:
     """Return the press for a pack in some languages: the program's words in each, or in English."""
     codes = tuple(languages)
     return Press(
@@ -113,4 +126,5 @@ def new_press(pack: Pack, languages: Iterable[str], families: Families, i18n: Pa
         phrases={code: read_phrases(i18n, code) for code in codes},
         measures={code: QtMeasure(families, code) for code in codes},
         cap_ratio=families.cap_ratio,
+        today=today,
     )

@@ -129,7 +129,7 @@ def _feet(set_up: SetUp, section: Section) -> tuple[tuple[str, ...], ...]:
     Each begins by saying so where the section is not there in the language that was asked for.
     """
     note = _fallback_note(set_up, section)
-    checked = checked_words(set_up.manifest, set_up.phrases, section.language)
+    checked = checked_words(set_up.manifest, set_up.phrases, section.language, due=set_up.review_due)
     information = set_up.phrases.say("information_only")
     if set_up.layout is Layout.WALL or set_up.frame().narrow:
         return (*note, checked), (*note, information)
@@ -144,8 +144,8 @@ def _fallback_note(set_up: SetUp, section: Section) -> tuple[str, ...]:
     return (set_up.phrases.say("fallback_note", language=set_up.name_of(section.language)),)
 
 
-def checked_words(manifest: Manifest, phrases: Phrases, language: str) -> str:
-    """Return how far the pack was checked, and that a translation was not where that is so."""
+def checked_words(manifest: Manifest, phrases: Phrases, language: str, *, due: bool = False) -> str:
+    """Return how far the pack was checked, that a translation was not, and that a review is overdue."""
     signed = [person for person in manifest.reviewers if person.date is not None]
     if signed and manifest.reviewed is not None:
         latest = max(signed, key=lambda person: person.date or manifest.created)
@@ -156,6 +156,8 @@ def checked_words(manifest: Manifest, phrases: Phrases, language: str) -> str:
     translation = manifest.translations.get(language)
     if translation is not None and not translation.reviewed:
         words = f"{words} {phrases.say('not_checked_translation')}"
+    if due:
+        words = f"{words} {phrases.say('review_due', date=f'{manifest.next_review:%Y-%m-%d}')}"
     return words
 
 

@@ -21,6 +21,7 @@ class SetUp:
 
     `picture_size` gives a picture's pixels by its path in the pack, None where it has none. `language` is the
     one that was asked for, if that is to be compared with the sections'; `name_of` gives a language's name.
+    `review_due` tells that the day of the pack's next review is over.
     """
 
     screen: Screen
@@ -33,6 +34,7 @@ class SetUp:
     cap_ratio: float
     language: str = ""
     name_of: Callable[[str], str] = str
+    review_due: bool = False
 
     @property
     def direction(self) -> Direction:

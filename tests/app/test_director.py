@@ -231,6 +231,29 @@ def test_a_new_day_takes_expired_notices_off(build: Build, sketcher: Sketcher, t
     assert theatre.now.scene.loop_length == length - 1
 
 
+def test_the_day_after_its_review_was_due_every_page_says_so(
+    build: Build, sketcher: Sketcher, qtbot: QtBot
+) -> None:
+    theatre = build(sketcher)
+    theatre.begin()
+    theatre.hands.wall = theatre.hands.wall.replace(year=2036, month=1, day=10)
+    theatre.director.tell_time()
+    assert "to be checked again" not in theatre.now.text
+    theatre.hands.wall += timedelta(days=1)
+    theatre.director.tell_time()
+    fill(theatre, qtbot)
+    shelf, edition = theatre.shelf, Edition("en")
+    told = "It was to be checked again by 2036-01-10."
+    for section, layout in (
+        ("paper-cuts", Layout.WALL),
+        (".disclaimer", Layout.WALL),
+        ("plasters", Layout.READING),
+    ):
+        pages = shelf.pages(section, edition, layout)
+        assert any(told in box.text for page in pages for box in page.boxes)
+    assert theatre.shows(View.WALL)
+
+
 def test_a_touchscreen_found_later_brings_the_buttons(build: Build, sketcher: Sketcher) -> None:
     theatre = build(sketcher, dataclasses.replace(SETTINGS, touch="auto"))
     theatre.begin()

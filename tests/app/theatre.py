@@ -151,7 +151,7 @@ def open_theatre(
     resources = paths.resources()
     contents = read_contents(settings, resources, hands.wall.date())
     families = load_fonts(resources / "fonts")
-    press = new_press(contents.pack, contents.languages, families, resources / "i18n")
+    press = new_press(contents.pack, contents.languages, families, resources / "i18n", hands.today)
     workshop = Workshop(press, contents, hands.today)
     pictures = PackPictures(contents.pack.root, folder / "pictures", decoder)
     fixtures = Fixtures(

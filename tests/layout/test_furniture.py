@@ -121,6 +121,14 @@ def test_each_sentence_of_a_foot_begins_its_own_line_where_that_costs_none() -> 
     assert len(foot("Ask.")) == 1
 
 
+def test_a_foot_says_that_a_review_is_overdue() -> None:
+    made = set_up()
+    late = furnish(replace(made, review_due=True), section()).feet[0].text
+    day = f"{made.manifest.next_review:%Y-%m-%d}"
+    assert day in late
+    assert day not in furnish(made, section()).feet[0].text
+
+
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.parametrize("layout", Layout)
 def test_there_is_room_under_the_foot(name: str, layout: Layout) -> None:
