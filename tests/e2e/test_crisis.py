@@ -23,7 +23,7 @@ def see_help(house: House, before: Frame) -> Frame:
 
 
 def test_crisis_help_comes_with_one_press_from_wall_page_and_band(house: House) -> None:
-    with house.kiosk(time_scale=40, touch="yes", dwell_factor=4):
+    with house.kiosk(time_scale=40, touch="yes", dwell_factor=4, band_s=60.0):
         wall = house.see_first_page()
         from_wall = see_help(house, wall)
         place = look.page(wall)
