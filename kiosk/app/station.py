@@ -74,8 +74,8 @@ class Station:
         self._posters = posters
         self._stack = stack
         self._teller = Teller()
-        self._teller.tell(findings)
         set_level(settings.log_level)
+        self._teller.tell(findings)
         wished = self._settings
         self.choice = WindowChoice(wished.screen, wished.rotation, wished.lock, asked.window)
 
