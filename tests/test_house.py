@@ -200,7 +200,7 @@ def test_the_links_of_the_readme_lead_somewhere() -> None:
 
 def test_all_languages_have_the_same_words_and_blanks() -> None:
     files = sorted((ROOT / "resources" / "i18n").glob("*.toml"))
-    assert {"en", "es"} <= {file.stem for file in files}
+    assert {file.stem for file in files} == {"ar", "en", "es", "fr", "zh"}
     words = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
     blanks = {
         language: {key: sorted(re.findall(r"\{(\w+)\}", text)) for key, text in texts.items()}
@@ -208,6 +208,33 @@ def test_all_languages_have_the_same_words_and_blanks() -> None:
     }
     for language, keys in blanks.items():
         assert keys == blanks["en"], language
+
+
+SAME_AS_ENGLISH: dict[str, set[str]] = {
+    "es": set(),
+    "ar": set(),
+    "zh": set(),
+    "fr": {"sources", "sources_line", "sources_title", "page_count", "pages_count"},
+}
+FORM = {"direction", "signed_by_a_speaker", "date", "first_day"}
+
+
+@pytest.mark.parametrize("language", SAME_AS_ENGLISH)
+def test_no_word_of_the_program_is_empty_or_left_in_english(language: str) -> None:
+    folder = ROOT / "resources" / "i18n"
+    english, words = (
+        tomllib.loads((folder / f"{code}.toml").read_text(encoding="utf-8")) for code in ("en", language)
+    )
+    assert not [key for key, text in words.items() if not text.strip()]
+    same = {key for key, text in words.items() if text == english[key] and key not in FORM}
+    assert same == SAME_AS_ENGLISH[language]
+
+
+@pytest.mark.parametrize("language", SAME_AS_ENGLISH)
+def test_words_that_no_speaker_has_signed_say_so(language: str) -> None:
+    file = ROOT / "resources" / "i18n" / f"{language}.toml"
+    assert tomllib.loads(file.read_text(encoding="utf-8"))["signed_by_a_speaker"] == "no"
+    assert file.read_text(encoding="utf-8").startswith("# ")
 
 
 def test_qt_is_pinned_where_it_does_not_crash() -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 
@@ -19,6 +20,16 @@ class Phrases:
     def say(self, key: str, **values: object) -> str:
         """Return a phrase with its values filled in; an unknown key is a bug and raises KeyError."""
         return self.texts[key].format(**values)
+
+    def date(self, day: date) -> str:
+        """Return a day as the language writes it, in the digits of the pack's numbers and of telephones."""
+        number = self.say("first_day") if day.day == 1 else day.day
+        return self.say("date", day=number, month=self.say(f"month_{day.month}"), year=day.year)
+
+    @property
+    def signed(self) -> bool:
+        """Tell whether a speaker of the language has signed these words."""
+        return self.texts["signed_by_a_speaker"] == "yes"
 
 
 def read_phrases(folder: Path, language: str, fallback: str = "en") -> Phrases:

@@ -146,18 +146,20 @@ def _fallback_note(set_up: SetUp, section: Section) -> tuple[str, ...]:
 
 def checked_words(manifest: Manifest, phrases: Phrases, language: str, *, due: bool = False) -> str:
     """Return how far the pack was checked, that a translation was not, and that a review is overdue."""
-    signed = [person for person in manifest.reviewers if person.date is not None]
+    signed = [(person.date, person) for person in manifest.reviewers if person.date is not None]
     if signed and manifest.reviewed is not None:
-        latest = max(signed, key=lambda person: person.date or manifest.created)
+        day, latest = max(signed, key=lambda pair: pair[0])
         name = f"{latest.name}, {latest.credentials}" if latest.credentials else latest.name
-        words = phrases.say("checked_by", name=name, date=f"{latest.date:%Y-%m-%d}")
+        words = phrases.say("checked_by", name=name, date=phrases.date(day))
     else:
         words = phrases.say("not_checked")
     translation = manifest.translations.get(language)
     if translation is not None and not translation.reviewed:
         words = f"{words} {phrases.say('not_checked_translation')}"
+    elif not phrases.signed:
+        words = f"{words} {phrases.say('not_checked_words')}"
     if due:
-        words = f"{words} {phrases.say('review_due', date=f'{manifest.next_review:%Y-%m-%d}')}"
+        words = f"{words} {phrases.say('review_due', date=phrases.date(manifest.next_review))}"
     return words
 
 

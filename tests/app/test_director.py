@@ -243,7 +243,7 @@ def test_the_day_after_its_review_was_due_every_page_says_so(
     theatre.director.tell_time()
     fill(theatre, qtbot)
     shelf, edition = theatre.shelf, Edition("en")
-    told = "It was to be checked again by 2036-01-10."
+    told = "It was to be checked again by January 10, 2036."
     for section, layout in (
         ("paper-cuts", Layout.WALL),
         (".disclaimer", Layout.WALL),

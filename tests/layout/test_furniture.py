@@ -124,7 +124,7 @@ def test_each_sentence_of_a_foot_begins_its_own_line_where_that_costs_none() -> 
 def test_a_foot_says_that_a_review_is_overdue() -> None:
     made = set_up()
     late = furnish(replace(made, review_due=True), section()).feet[0].text
-    day = f"{made.manifest.next_review:%Y-%m-%d}"
+    day = made.phrases.date(made.manifest.next_review)
     assert day in late
     assert day not in furnish(made, section()).feet[0].text
 
@@ -182,8 +182,12 @@ def test_furniture_stands_outside_the_columns_and_within_the_page(name: str, lay
 @pytest.mark.parametrize(
     "manifest, language, words",
     [
-        (SIGNED, "en", "Checked by B. Example, 2026-02-01."),
-        (replace(SIGNED, reviewers=SIGNED.reviewers[:1]), "en", "Checked by A. Example, MD, 2026-01-05."),
+        (SIGNED, "en", "Checked by B. Example, February 1, 2026."),
+        (
+            replace(SIGNED, reviewers=SIGNED.reviewers[:1]),
+            "en",
+            "Checked by A. Example, MD, January 5, 2026.",
+        ),
         (replace(SIGNED, reviewed=None), "en", NOT_CHECKED),
         (replace(SIGNED, reviewers=SIGNED.reviewers[2:]), "en", NOT_CHECKED),
         (replace(SIGNED, translations={"es": Translation("es")}), "es", "Translation not reviewed."),
@@ -225,3 +229,14 @@ def test_the_page_number_ends_the_title_s_line_where_the_program_speaks_another_
     title, number, foot, sources = made.boxes(1, 2, ("s2",))
     assert number.rect.right < title.rect.x
     assert foot.rect.right < sources.rect.x
+
+
+def test_a_foot_says_once_that_no_speaker_has_signed_the_words() -> None:
+    words = phrases()
+    unsigned = replace(words, texts={**words.texts, "signed_by_a_speaker": "no"})
+    note, translated = words.say("not_checked_words"), words.say("not_checked_translation")
+    assert note not in checked_words(SIGNED, words, "en")
+    assert checked_words(SIGNED, unsigned, "en").endswith(note)
+    told = checked_words(replace(SIGNED, translations={"es": Translation("es")}), unsigned, "es")
+    assert told.endswith(translated)
+    assert note not in told
