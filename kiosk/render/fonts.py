@@ -12,7 +12,15 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont, QTextLayout
 
 BODY = "Atkinson Hyperlegible Next"
-STAND_INS = ("Kiosk Latin", "Kiosk Arabic", "Kiosk Hebrew", "Kiosk Math", "Kiosk Symbols", "Kiosk Signs")
+STAND_INS = (
+    "Kiosk Latin",
+    "Kiosk Arabic",
+    "Kiosk Hebrew",
+    "Kiosk Math",
+    "Kiosk Symbols",
+    "Kiosk Signs",
+    "Kiosk Chinese",
+)
 """Families cut from Noto, asked in this order for a glyph that the body font lacks."""
 
 INSTALLED = (
@@ -24,7 +32,7 @@ INSTALLED = (
 )
 """Families too large to come along; each is used where the machine has it."""
 
-VERSION = 1
+VERSION = 2
 """Raised when the font files change, so that pictures painted with older ones are painted anew."""
 
 _PROBE_PX = 1000

@@ -102,6 +102,8 @@ PACKS = {
     "ptsd-en": (RESOURCES / "packs" / "ptsd", "en", "ltr"),
     "ptsd-es": (RESOURCES / "packs" / "ptsd", "es", "ltr"),
     "tiny-en": (RESOURCES.parent / "tests" / "packs" / "tiny", "en", "ltr"),
+    "scripts-ar": (RESOURCES.parent / "tests" / "packs" / "scripts", "ar", "rtl"),
+    "scripts-zh": (RESOURCES.parent / "tests" / "packs" / "scripts", "zh", "ltr"),
     "rtl-ar": (RESOURCES.parent / "tests" / "packs" / "rtl", "ar", "rtl"),
 }
 
@@ -138,3 +140,46 @@ def test_books_of_real_packs_in_the_real_font_keep_every_promise(
         for one in present:
             pages = [page for page in book.pages if page.section == one.id]
             assert shown(pages) == told(one, layout, words.texts["people_of"])
+
+
+NEVER_FIRST = frozenset("，。、；：？！）》”’」】…%")  # noqa: RUF001 # Chinese marks are meant
+NEVER_LAST = frozenset("（《“‘「【")  # noqa: RUF001 # Chinese marks are meant
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_lines_of_chinese_begin_and_end_as_they_may(name: str, qapp: QGuiApplication) -> None:
+    families = load_fonts(RESOURCES / "fonts")
+    pack, _ = read_pack(RESOURCES.parent / "tests" / "packs" / "scripts")
+    assert pack is not None
+    rest, _ = read_section(pack, "rest", "zh")
+    assert rest is not None
+    for scale in (1.0, 1.25, 1.5, 1.75, 2.0):
+        made = SetUp(
+            screen=screen(name),
+            layout=Layout.READING,
+            text_scale=scale,
+            phrases=read_phrases(RESOURCES / "i18n", "zh"),
+            manifest=pack.manifest,
+            measure=QtMeasure(families, "zh"),
+            picture_size=lambda _path: (480, 480),
+            cap_ratio=families.cap_ratio,
+        )
+        lines = [
+            "".join(run.text for run in line.line.runs).strip()
+            for page in make_book(made, [rest]).pages
+            for box in page.boxes
+            for line in box.lines
+        ]
+        assert len(lines) > 10
+        assert not [line for line in lines if line[:1] in NEVER_FIRST or line[-1:] in NEVER_LAST]
+
+
+@pytest.mark.parametrize("language", ["ar", "zh"])
+def test_every_character_of_the_words_and_the_scripts_pack_can_be_drawn(
+    language: str, qapp: QGuiApplication
+) -> None:
+    families = load_fonts(RESOURCES / "fonts")
+    root = RESOURCES.parent / "tests" / "packs" / "scripts" / language
+    texts = [(RESOURCES / "i18n" / f"{language}.toml").read_text(encoding="utf-8")]
+    texts += [file.read_text(encoding="utf-8") for file in sorted(root.glob("*.md"))]
+    assert families.missing("".join(texts)) == set()
