@@ -109,7 +109,7 @@ def _unfitting(settings: Settings, manifest: Manifest, today: date) -> tuple[Fin
         for name in settings.leave_out
         if name not in sections
     ]
-    asked = dict.fromkeys(filter(None, (settings.language, *settings.languages)))
+    asked = dict.fromkeys(filter(None, (settings.language, *settings.languages, *settings.alternate)))
     strangers += [
         ("language-unknown", "language", code, "language") for code in asked if code not in manifest.languages
     ]

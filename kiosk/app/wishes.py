@@ -22,6 +22,7 @@ def show_settings(settings: Settings, languages: tuple[str, ...]) -> ShowSetting
     return ShowSettings(
         language=languages[0],
         languages=languages,
+        alternate=mixed(settings.alternate, languages),
         text_scale=settings.text_scale,
         theme=settings.theme,
         touch=Touch(settings.touch),
@@ -30,6 +31,15 @@ def show_settings(settings: Settings, languages: tuple[str, ...]) -> ShowSetting
         band_s=settings.band_s,
         dwell_factor=settings.dwell_factor,
     )
+
+
+def mixed(alternate: tuple[str, ...], languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the mix of the wall's loops from the languages there are, beginning with the first of them."""
+    known = tuple(code for code in alternate if code in languages)
+    if languages[0] not in known:
+        return (languages[0], *known) if known else ()
+    first = known.index(languages[0])
+    return known[first:] + known[:first]
 
 
 def hours_lines(settings: Settings, phrases: Phrases) -> tuple[tuple[str, str], ...]:

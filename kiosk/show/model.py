@@ -209,6 +209,8 @@ class ShowSettings:
     """1 as set, 0.5 to 10, 0 stands still."""
     themes: tuple[str, ...] = ("light", "dark", "contrast")
     """The themes a visitor may choose; others are ignored."""
+    alternate: tuple[str, ...] = ()
+    """The languages that the wall's loops take in turn, as often as they are named; none: `language`."""
 
 
 @dataclass(frozen=True, slots=True)

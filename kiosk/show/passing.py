@@ -74,8 +74,9 @@ def _patience(state: State) -> float:
 
 
 def _turn_due(state: State) -> float:
-    """Return when the wall turns: not while it has one page, nor under a visitor's finger."""
-    if len(state.loop) < 2:
+    """Return when the wall turns: not while it has one page in one language, nor under a visitor's finger."""
+    alternates = len(set(state.settings.alternate)) > 1
+    if len(state.loop) < (1 if alternates else 2):
         return inf
     dwell = idle.dwell(state.leaf, state.settings.dwell_factor)
     return max(state.since + (dwell - state.spent), contacts.visitor_until(state.watch))

@@ -44,6 +44,7 @@ class State:
     loop: tuple[Leaf, ...] = ()
     openable: tuple[Stop, ...] = ()
     place: int = 0
+    round: int = 0
     anchor: Leaf = BUILT_IN
     spent: float = 0.0
     view: View = View.WALL
@@ -85,9 +86,16 @@ class State:
         return max(1, -(-len(self.openable) // max(1, self.programme.cards_per_page)))
 
 
-def defaults(settings: ShowSettings) -> Choices:
-    """Return what is shown to a visitor who has chosen nothing."""
-    return Choices(settings.language, settings.text_scale, settings.theme)
+def defaults(settings: ShowSettings, turn: int = 0) -> Choices:
+    """Return what is shown to a visitor who has chosen nothing, in the wall's loop of number `turn`."""
+    mix = settings.alternate
+    language = mix[turn % len(mix)] if mix else settings.language
+    return Choices(language, settings.text_scale, settings.theme)
+
+
+def at_rest(state: State) -> Choices:
+    """Return what is shown once the visitor has gone, in the language of the wall's loop."""
+    return defaults(state.settings, state.round)
 
 
 def moved(state: State, turn: Turn) -> State:

@@ -7,14 +7,16 @@ from dataclasses import replace
 
 from kiosk.show import contacts, rotation
 from kiosk.show.model import Panel, Turn, View
-from kiosk.show.state import State, acted, bare, defaults, moved
+from kiosk.show.state import State, acted, at_rest, bare, defaults, moved
 
 
 def turned(state: State, now: float) -> State:
     """Return the wall at its next page; what changed since the rotation was made counts from here."""
     loop = rotation.loop(state.programme, state.day, touch=state.touchable)
     place = rotation.follow(state.loop, state.place, loop)
-    return _afresh(replace(state, loop=loop, place=place), now)
+    rounds = state.round + (place <= state.place)
+    choices = defaults(state.settings, rounds)
+    return _afresh(replace(state, loop=loop, place=place, round=rounds, choices=choices), now)
 
 
 def pause(state: State, now: float) -> State:
@@ -24,7 +26,7 @@ def pause(state: State, now: float) -> State:
 
 def resume(state: State, now: float) -> State:
     """Return the wall rotating on exactly where it stopped, without what the visitor chose."""
-    chosen = defaults(state.settings)
+    chosen = at_rest(state)
     same = state.choices == chosen
     state = bare(replace(state, paused=False, band=False, since=now, choices=chosen))
     state = replace(state, watch=contacts.answered(state.watch))
@@ -33,7 +35,7 @@ def resume(state: State, now: float) -> State:
 
 def reset(state: State, now: float) -> State:
     """Return the wall rotating, one page after that where the visit began, with no trace of the visit."""
-    state = bare(replace(state, view=View.WALL, paused=False, band=False, choices=defaults(state.settings)))
+    state = bare(replace(state, view=View.WALL, paused=False, band=False, choices=at_rest(state)))
     state = replace(state, section="", page=0, topics_page=0, watch=contacts.answered(state.watch))
     return turned(state, now)
 
@@ -74,7 +76,7 @@ def help_shown(state: State, now: float) -> State:
 def help_closed(state: State, _now: float) -> State:
     """Return what lay under crisis help, waiting for the visitor since their last touch."""
     state = replace(state, panel=state.under, under=Panel.NONE)
-    return replace(state, choices=defaults(state.settings)) if state.view is View.CLOSED else state
+    return replace(state, choices=at_rest(state)) if state.view is View.CLOSED else state
 
 
 def _afresh(state: State, now: float) -> State:

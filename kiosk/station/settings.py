@@ -36,6 +36,7 @@ class Settings:
     leave_out: tuple[str, ...] = ()
     language: str = ""
     languages: tuple[str, ...] = ()
+    alternate: tuple[str, ...] = ()
     theme: str = "light"
     text_scale: float = 1.0
     touch: str = "auto"

@@ -41,6 +41,7 @@ SETTINGS: Final[Mapping[tuple[str, ...], Reader]] = MappingProxyType(
         ),
         ("language",): _LANGUAGE,
         ("languages",): each(_LANGUAGE, 'Write a list of languages, as in ["en", "es"].'),
+        ("alternate",): each(_LANGUAGE, 'Write a list of languages, as in ["en", "en", "es"].'),
         ("theme",): one_of(("light", "dark", "contrast")),
         ("text_scale",): number(1, 2),
         ("touch",): one_of(("auto", "yes", "no")),

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from datetime import date, time
 
+import pytest
+
 from kiosk import paths
 from kiosk.app.wishes import hours_lines, show_settings, tongue
 from kiosk.content.phrases import read_phrases
@@ -15,6 +17,22 @@ from kiosk.station.values import OpenHours
 EN = read_phrases(paths.resources() / "i18n", "en")
 ES = read_phrases(paths.resources() / "i18n", "es")
 MORNING, NIGHT = OpenHours(time(8), time(12)), OpenHours(time(20), time(0))
+
+
+@pytest.mark.parametrize(
+    "wished, mix",
+    [
+        ((), ()),
+        (("en", "en", "es"), ("en", "en", "es")),
+        (("es", "en"), ("en", "es")),
+        (("es",), ("en", "es")),
+        (("xx",), ()),
+    ],
+)
+def test_the_mix_begins_with_the_language_that_the_screen_starts_in(
+    wished: tuple[str, ...], mix: tuple[str, ...]
+) -> None:
+    assert show_settings(Settings(alternate=wished), ("en", "es")).alternate == mix
 
 
 def test_every_wish_reaches_the_show() -> None:

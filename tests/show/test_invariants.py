@@ -68,6 +68,7 @@ def programmes(draw: st.DrawFn) -> Programme:
 show_settings = st.builds(
     ShowSettings,
     languages=st.just(("en", "es")),
+    alternate=st.sampled_from(((), ("en",), ("en", "es"), ("en", "en", "es"))),
     touch=st.sampled_from(Touch),
     hours=st.sampled_from((Hours(), NINE_TO_FIVE, replace(NINE_TO_FIVE, dark_after_s=0.0))),
     dwell_factor=st.sampled_from((0.0, 0.5, 1.0, 2.0)),
@@ -106,6 +107,11 @@ class Show(RuleBasedStateMachine):
         self.settings = settings
         self.now = 1000.0
         self.state = start(settings, programme, wall, self.now)
+
+    @property
+    def mix(self) -> tuple[str, ...]:
+        """The languages of the wall's loops in their order."""
+        return self.settings.alternate or ("en",)
 
     @property
     def scene(self) -> Scene:
@@ -208,7 +214,8 @@ class Show(RuleBasedStateMachine):
     def nobody_leaves_a_trace(self) -> None:
         shown = self.scene
         if name(shown) in AT_REST:
-            assert (shown.language, shown.text_scale, shown.theme) == ("en", 1.0, "light")
+            assert (shown.text_scale, shown.theme) == (1.0, "light")
+            assert shown.language == self.mix[self.state.round % len(self.mix)]
             assert (shown.panel, shown.band, shown.paused, shown.term) == (Panel.NONE, False, False, "")
 
     @invariant()

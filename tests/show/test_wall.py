@@ -183,3 +183,30 @@ class TestCrisisHelp:
         visit = Visit(replace(SETTINGS, hours=Hours()), notice).choose(Act.CRISIS)
         visit.tell(WallClock(datetime.combine(DAY + timedelta(days=1), time(1))))
         assert (visit.name, visit.place) == ("crisis", ("b", 0))
+
+
+def test_whole_loops_take_the_languages_of_the_mix_in_turn() -> None:
+    visit = Visit(replace(SETTINGS, languages=("en", "es"), alternate=("en", "en", "es")))
+    seen = []
+    for _ in range(4 * 6):
+        seen.append(visit.scene.language)
+        visit.wait(20)
+    assert seen == ["en"] * 12 + ["es"] * 6 + ["en"] * 6
+
+
+def test_a_visitors_language_is_that_of_the_page_they_touched() -> None:
+    visit = Visit(replace(SETTINGS, languages=("en", "es"), alternate=("en", "es"))).wait(20 * 6)
+    assert visit.scene.language == "es"
+    visit.tap()
+    assert visit.scene.language == "es"
+    visit.choose(Act.LANGUAGE, "en").choose(Act.READ_THIS)
+    assert visit.scene.language == "en"
+    assert visit.choose(Act.FINISHED).scene.language == "es"
+
+
+def test_a_wall_of_one_page_still_alternates() -> None:
+    settings = replace(SETTINGS, languages=("en", "es"), alternate=("en", "es"))
+    visit = Visit(settings, programme=Programme((stop("a", wall=1),)))
+    assert visit.scene.language == "en"
+    assert visit.wait(20).scene.language == "es"
+    assert visit.wait(20).scene.language == "en"
