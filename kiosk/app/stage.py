@@ -144,7 +144,7 @@ class Stage:
             crisis_sentence=fixtures.help.sentence(phrases, scene.language),
             crisis_lines=fixtures.help.lines(scene.language),
             languages=fixtures.languages,
-            other_language=next((t for t in fixtures.languages if t.code != scene.language), None),
+            other_language=other_language(fixtures.languages, scene),
             clinic=fixtures.clinic,
             hours=fixtures.hours(phrases),
             icons={} if _untouched(scene) else self._icons(theme, standing),
@@ -177,6 +177,12 @@ def edition_of(scene: Scene) -> Edition:
 def theme_of(scene: Scene) -> Theme:
     """Return the theme that a scene is shown in."""
     return THEMES.get(scene.theme, THEMES["light"])
+
+
+def other_language(languages: Sequence[Tongue], scene: Scene) -> Tongue | None:
+    """Return the language that the wall offers first; with several each wall page begins with another."""
+    others = [tongue for tongue in languages if tongue.code != scene.language]
+    return others[scene.loop_place % len(others)] if others else None
 
 
 def _untouched(scene: Scene) -> bool:

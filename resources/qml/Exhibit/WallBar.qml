@@ -18,8 +18,14 @@ Item {
     readonly property bool touch: root.show.touch
     readonly property bool twoRows: root.show.frame.rows > 1
     readonly property real upper: !root.touch ? (root.height - root.show.frame.button) / 2 : root.twoRows ? root.lower - root.gap - root.show.frame.button : root.lower
-    readonly property real end: root.twoRows ? root.width - root.inset : language.visible ? root.width - root.corner - root.gap - language.width - 2 * root.gap : root.width - root.corner - 2 * root.gap
+    // What more languages may take beside the first: on a row of their own, else what the words beside them leave.
+    readonly property real spare: root.width - root.corner - 3 * root.gap - language.width - root.inset - (root.twoRows ? 0 : 4 * root.gap + (root.paused ? readOn.natural + goOn.natural : invitation.implicitWidth))
+    readonly property real end: root.twoRows ? root.width - root.inset : tongues.width > 0 ? root.width - root.corner - language.width - tongues.width - 4 * root.gap : language.visible ? root.width - root.corner - root.gap - language.width - 2 * root.gap : root.width - root.corner - 2 * root.gap
     readonly property bool tight: readOn.natural + goOn.natural + 2 * root.gap + root.inset > root.end
+
+    component Tongue: Button {
+        property real after: 0
+    }
 
     Prose {
         id: invitation
@@ -91,6 +97,39 @@ Item {
         text: root.show.say(root.show.speech, "paused")
         visible: root.paused && root.inset + readOn.width + goOn.width + pausedNow.implicitWidth + 6 * root.gap < root.end
         y: root.upper
+    }
+
+    Row {
+        id: tongues
+
+        anchors.right: language.left
+        anchors.rightMargin: root.gap
+        spacing: root.gap
+        y: root.lower
+
+        Repeater {
+            id: others
+
+            model: root.show.lists.languages
+
+            Tongue {
+                id: other
+
+                required property string code
+                required property int index
+                required property string name
+
+                readonly property bool offered: root.touch && other.code !== root.show.language && other.code !== root.show.otherLanguage
+
+                after: (other.index > 0 ? (others.itemAt(other.index - 1) as Tongue)?.after ?? 0 : 0) + (other.offered ? other.natural + root.gap : 0)
+                label: other.name
+                objectName: "language-" + other.code
+                show: root.show
+                shown: other.offered && other.after <= root.spare
+
+                onChosen: root.show.choose("language", other.code)
+            }
+        }
     }
 
     Button {
