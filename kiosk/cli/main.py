@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The command line: `kiosk run`, `kiosk check`, `kiosk pages`; each command loads only what it needs."""
+"""The command line: `kiosk run`, `check`, `pages`, `export`; each command loads only what it needs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given or (given[0].startswith("-") and given[0] not in {"-h", "--help", "--version"}):
         given.insert(0, "run")
     options = parser().parse_args(given)
-    return {"run": _run, "check": _check, "pages": _pages}[options.command](options)
+    return {"run": _run, "check": _check, "pages": _pages, "export": _export}[options.command](options)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -51,6 +51,12 @@ def _pages(options: argparse.Namespace) -> int:
             language=options.language,
         )
     )
+
+
+def _export(options: argparse.Namespace) -> int:
+    from kiosk.cli.export import export  # noqa: PLC0415 # only what the command needs
+
+    return export(options.pack, options.folder, options.country)
 
 
 def _decode() -> int:

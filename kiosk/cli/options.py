@@ -25,11 +25,14 @@ def parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser("check", help=told, description=_sentence(told), epilog=CHECK_STATUS))
     told = "print the pages of a pack as JSON, without any display"
     _add_pages(commands.add_parser("pages", help=told, description=_sentence(told), epilog=PAGES_STATUS))
+    told = "write a pack as a site that any web server can show"
+    _add_export(commands.add_parser("export", help=told, description=_sentence(told), epilog=EXPORT_STATUS))
     return top
 
 
 CHECK_STATUS = "Exit status: 0 nothing but notes, 1 findings, 2 no such folder."
 PAGES_STATUS = "Findings go to standard error. Exit status: 0 printed, 2 no such pack or language."
+EXPORT_STATUS = "Exit status: 0 written, 2 no such pack, or a folder that this command did not make."
 
 
 def _sentence(told: str) -> str:
@@ -84,6 +87,15 @@ def _add_pages(pages: argparse.ArgumentParser) -> None:
     )
     pages.add_argument("--text-scale", type=scale, default=1.0, metavar="N", help="1.0 to 2.0 (default: 1.0)")
     pages.add_argument("--language", metavar="CODE", help="as in es (default: the pack's own)")
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
+    export.add_argument("pack", type=Path, metavar="PACK", help="the pack's folder")
+    export.add_argument("--to", choices=("web",), required=True, help="what is written: a site of HTML")
+    export.add_argument("folder", type=Path, metavar="DIR", help="a new folder, or one of an earlier export")
+    export.add_argument(
+        "--country", default="", metavar="CODE", help="whose crisis lines stand there, as in US"
+    )
 
 
 def window_size(text: str) -> tuple[int, int]:

@@ -56,6 +56,18 @@ def test_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     assert seen == [Sought(Path("p"), layout="wall", language="es")]
 
 
+def test_export(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[Path, Path, str]] = []
+
+    def export(pack: Path, folder: Path, country: str) -> int:
+        seen.append((pack, folder, country))
+        return 0
+
+    monkeypatch.setattr("kiosk.cli.export.export", export)
+    assert main(["export", "p", "--to", "web", "site", "--country", "US"]) == 0
+    assert seen == [(Path("p"), Path("site"), "US")]
+
+
 def test_the_decoder_is_there_and_not_told_of(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
