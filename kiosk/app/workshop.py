@@ -103,6 +103,8 @@ class Workshop:
                 return builtin.clinic_page(phrases, notices_on(house, self.today())), ()
             case builtin.DISCLAIMER:
                 checked = checked_words(manifest, phrases, language, due=self.press.review_due)
+                if not phrases.signed:
+                    checked = f"{checked} {phrases.say('not_checked_words')}"
                 help_line = self.contents.help.sentence(phrases, language)
                 return builtin.disclaimer(phrases, house, checked, help_line), ()
             case builtin.SOURCES:

@@ -156,8 +156,6 @@ def checked_words(manifest: Manifest, phrases: Phrases, language: str, *, due: b
     translation = manifest.translations.get(language)
     if translation is not None and not translation.reviewed:
         words = f"{words} {phrases.say('not_checked_translation')}"
-    elif not phrases.signed:
-        words = f"{words} {phrases.say('not_checked_words')}"
     if due:
         words = f"{words} {phrases.say('review_due', date=phrases.date(manifest.next_review))}"
     return words

@@ -166,6 +166,11 @@ class ShowBridge(QObject):
         """Return the language in which the program speaks."""
         return self._snapshot.phrases.language if self._snapshot else ""
 
+    @Property(bool, notify=speechChanged)
+    def signed(self) -> bool:
+        """Return whether a speaker of that language has signed the program's words."""
+        return self._snapshot.phrases.signed if self._snapshot else True
+
     @Property(int, notify=iconsChanged)
     def iconSet(self) -> int:
         """Return a number that differs where the icons do."""

@@ -48,7 +48,7 @@ def test_without_settings_the_default_pack_is_shown() -> None:
 def test_no_pack_is_told_and_leaves_something_to_show(tmp_path: Path, name: str) -> None:
     read = contents(replace(SETTINGS, pack=tmp_path / name, language="es"))
     assert read.missing
-    assert read.languages == ("es", "en")
+    assert read.languages == ("es", "ar", "en", "fr", "zh")
     assert read.findings[-1].rule == "pack-missing"
     assert str(tmp_path) in str(read.findings[-1])
     assert [number.number for number in read.help.lines("en")] == ["911", "988"]

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app.shelf import Edition
-from kiosk.app.stage import Leaves, Stage, edition_of, theme_of
+from kiosk.app.stage import Leaves, Stage, edition_of, other_language, theme_of
 from kiosk.layout.model import Layout
 from kiosk.show.model import Panel, Scene, View
+from kiosk.ui.snapshot import Tongue
 from tests.app.theatre import SCREEN, Theatre
 
 WALL = Scene(View.WALL, section="plasters")
@@ -115,3 +116,10 @@ def test_drawings_are_prepared_until_told_to_stop(stage: Stage) -> None:
 def test_an_unknown_theme_is_the_light_one() -> None:
     assert theme_of(Scene(View.WALL, theme="plaid")).name == "light"
     assert edition_of(Scene(View.WALL, language="es", text_scale=2.0)) == Edition("es", 2.0)
+
+
+def test_the_wall_begins_with_another_language_on_each_page() -> None:
+    tongues = [Tongue(code, code.upper()) for code in ("en", "es", "ar")]
+    offered = [other_language(tongues, Scene(View.WALL, loop_place=place)) for place in range(3)]
+    assert [tongue.code for tongue in offered if tongue] == ["es", "ar", "es"]
+    assert other_language(tongues[:1], Scene(View.WALL)) is None

@@ -79,6 +79,17 @@ def test_nothing_is_claimed_that_the_settings_do_not_say(qapp: QGuiApplication) 
     assert "offer" not in words(replace(SETTINGS, clinic_offers_this_treatment=None))
 
 
+@pytest.mark.parametrize("language, signed", [("en", True), ("es", False)])
+def test_the_disclaimer_says_that_no_speaker_has_signed_the_words(
+    workshop: Workshop, language: str, signed: bool
+) -> None:
+    read, _ = workshop.read(builtin.DISCLAIMER, language)
+    assert read is not None
+    words = " ".join(plain(point.more) for point in read.wall)
+    note = workshop.press.phrases[language].say("not_checked_words")
+    assert (note not in words) is signed
+
+
 def test_a_section_of_the_pack(workshop: Workshop) -> None:
     read, _ = workshop.read("plasters", "es")
     assert read is not None

@@ -31,17 +31,19 @@ def printed(*arguments: str, pack: Path = TINY) -> subprocess.CompletedProcess[s
 
 
 def test_a_book_in_the_promised_shape() -> None:
-    done = printed("--text-scale", "1.5", "--language", "es", "--size", "1024x768", "--diagonal-in", "15")
+    done = printed("--text-scale", "1.25", "--language", "es", "--size", "1024x768", "--diagonal-in", "15")
     assert (done.returncode, done.stderr) == (0, "")
     told = json.loads(done.stdout)
     assert list(told)[:7] == ["format", "pack", "language", "layout", "text_scale", "screen", "pages"]
     assert (told["format"], told["pack"], told["language"]) == (1, "tiny", "es")
-    assert (told["layout"], told["text_scale"]) == ("reading", 1.5)
+    assert (told["layout"], told["text_scale"]) == ("reading", 1.25)
     assert told["screen"] == {"width_px": 1024, "height_px": 768, "mm_per_px": 0.2977, "distance_mm": 600}
     assert [page["number"] for page in told["pages"]] == list(range(1, len(told["pages"]) + 1))
     assert {page["section"] for page in told["pages"]} == {"paper-cuts", "plasters"}
     assert (
-        printed("--text-scale", "1.5", "--language", "es", "--size", "1024x768", "--diagonal-in", "15").stdout
+        printed(
+            "--text-scale", "1.25", "--language", "es", "--size", "1024x768", "--diagonal-in", "15"
+        ).stdout
         == done.stdout
     )
 

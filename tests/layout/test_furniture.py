@@ -229,14 +229,3 @@ def test_the_page_number_ends_the_title_s_line_where_the_program_speaks_another_
     title, number, foot, sources = made.boxes(1, 2, ("s2",))
     assert number.rect.right < title.rect.x
     assert foot.rect.right < sources.rect.x
-
-
-def test_a_foot_says_once_that_no_speaker_has_signed_the_words() -> None:
-    words = phrases()
-    unsigned = replace(words, texts={**words.texts, "signed_by_a_speaker": "no"})
-    note, translated = words.say("not_checked_words"), words.say("not_checked_translation")
-    assert note not in checked_words(SIGNED, words, "en")
-    assert checked_words(SIGNED, unsigned, "en").endswith(note)
-    told = checked_words(replace(SIGNED, translations={"es": Translation("es")}), unsigned, "es")
-    assert told.endswith(translated)
-    assert note not in told

@@ -166,7 +166,7 @@ Item {
             }
 
             Heading {
-                text: root.headed ? root.show.say(root.show.speech, "language") : ""
+                text: root.headed ? root.show.say(root.show.speech, "language") + (root.show.signed ? "" : " · " + root.show.say(root.show.speech, "not_checked_words")) : ""
             }
 
             Repeater {
