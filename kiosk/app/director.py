@@ -57,7 +57,7 @@ class Director(QObject):
         self._world = world
         self._clocks = world.clocks
         self._stage = world.stage_for(screen)
-        self._edition = self._home = Edition(settings.language, settings.text_scale)
+        self._edition = self._home = Edition(settings.language, settings.text_scale, settings.lowered)
         self._bookmark: Bookmark | None = None
         self._day = self._clocks.wall().date()
         self._state = self._opening(settings)

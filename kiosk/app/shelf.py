@@ -26,13 +26,14 @@ UNKNOWN_READING_S = (60.0,)
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """In which language and at which text size pages are set."""
+    """In which language, at which text size and where on the glass pages are set."""
 
     language: str
     text_scale: float = 1.0
+    lowered: bool = False
 
     def of(self, layout: Layout) -> Edition:
-        """Return the edition to which a layout's pages belong: the wall has one text size."""
+        """Return the edition to which a layout's pages belong: the wall has one text size and place."""
         return Edition(self.language) if layout is Layout.WALL else self
 
 
@@ -166,8 +167,10 @@ class Shelf:
         if self._set_up is None:
             raise RuntimeError("The shelf has no screen yet.")
         set_up = self._set_up(layout, edition.language, edition.text_scale)
+        if layout is Layout.READING:
+            return replace(set_up, screen=replace(set_up.screen, lowered=edition.lowered))
         distance = self._distances.get(edition.language)
-        if layout is Layout.READING or distance is None:
+        if distance is None:
             return set_up
         return replace(set_up, screen=replace(set_up.screen, wall_distance_mm=distance))
 

@@ -47,7 +47,6 @@ class Fixtures:
     help: Help
     phrases: Mapping[str, Phrases]
     languages: tuple[Tongue, ...]
-    reduced_motion: bool
     drawings: Drawings
     cap_ratio: float
 
@@ -77,7 +76,7 @@ class Stage:
 
     def frame(self, layout: Layout, edition: Edition) -> Frame:
         """Return the geometry of a layout in an edition."""
-        screen = self.screen
+        screen = replace(self.screen, lowered=edition.lowered)
         if layout is Layout.WALL:
             settled = self.shelf.distance(edition.language)
             screen = replace(screen, wall_distance_mm=settled or screen.wall_distance_mm)
@@ -133,7 +132,6 @@ class Stage:
             page_label=phrases.say("page_of", page=page.number, pages=page.count) if page else "",
             text=reading_text(page),
             right_to_left=scene.language.split("-")[0] in RIGHT_TO_LEFT,
-            reduced_motion=fixtures.reduced_motion,
             accent=theme.accents.get(page.accent if page else "", theme.accents[DEFAULT_ACCENT]),
             marks=taught_words(page),
             sources_mark=sources_mark(page),
@@ -171,7 +169,7 @@ class Stage:
 
 def edition_of(scene: Scene) -> Edition:
     """Return the edition that a scene is shown in."""
-    return Edition(scene.language, scene.text_scale)
+    return Edition(scene.language, scene.text_scale, scene.lowered)
 
 
 def theme_of(scene: Scene) -> Theme:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import gc
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,7 @@ from kiosk.app.folders import pages_folder, room
 from kiosk.app.glass import GUESS, has_touchscreen, screen_of
 from kiosk.app.photographer import Photographer, described, last_day
 from kiosk.app.posters import Posters, Record, print_of
+from kiosk.app.reach import out_of_reach
 from kiosk.app.shelf import Shelf
 from kiosk.app.stage import Fixtures, Stage
 from kiosk.app.telling import Teller
@@ -40,6 +41,7 @@ from kiosk.render.pictures import PackPictures
 from kiosk.render.shelf import PageFiles
 from kiosk.station.log import set_level
 from kiosk.station.settings import read_settings
+from kiosk.ui.keys_bridge import Manners
 from kiosk.ui.placement import Placement
 from kiosk.ui.show_bridge import ShowBridge
 from kiosk.ui.window import Glass, Hall, WindowChoice, ended, expected_glass, furnish
@@ -133,7 +135,6 @@ class Station:
             help=contents.help,
             phrases=press.phrases,
             languages=tuple(tongue(code, press.phrases[code]) for code in contents.languages),
-            reduced_motion=self._settings.reduced_motion,
             drawings=drawings,
             cap_ratio=press.cap_ratio,
         )
@@ -144,6 +145,9 @@ class Station:
         def stage_for(wanted: Screen) -> Stage:
             if wanted.guessed:
                 self._teller.say(GUESS)
+            hung = replace(wanted, lowered=self._settings.reach_mode)
+            far = out_of_reach(hung, self._settings.screen_bottom_mm, rooms.press.cap_ratio)
+            self._teller.tell((far,) if far else ())
             rooms.gallery.use(Easel(rooms.families, rooms.pictures, wanted.width_px, wanted.height_px))
             rooms.shelf.use(rooms.press.for_screen(wanted))
             return Stage(rooms.shelf, rooms.fixtures, wanted)
@@ -155,7 +159,9 @@ class Station:
 
     def _bridge(self, app: QGuiApplication, director: Director) -> ShowBridge:
         """Hand the first page's picture to the bridge, from which the window will take it."""
-        bridge = ShowBridge(director.handle, partial(leave, app))
+        wished = self._settings
+        manners = Manners(wished.switch_key, wished.scan_s, wished.double_press_s)
+        bridge = ShowBridge(director.handle, partial(leave, app), manners)
         self._stack.callback(shiboken6.delete, bridge)
         director.begin(bridge.show_snapshot)
         return bridge

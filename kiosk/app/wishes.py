@@ -30,6 +30,8 @@ def show_settings(settings: Settings, languages: tuple[str, ...]) -> ShowSetting
         idle_s=settings.idle_s,
         band_s=settings.band_s,
         dwell_factor=settings.dwell_factor,
+        still=settings.reduced_motion,
+        lowered=settings.reach_mode,
     )
 
 

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The frame of a page: where title, columns, foot and control bar stand, and how large the text is.
 
-Numbers: capitals of 4.8 mm (Section 508, 402.4), 22 arc minutes on the wall with nothing below 16
-(ISO 9241-303, NUREG-0700), targets of 25 mm, 20 mm on glass narrower than 200 mm (Colle and Hiszem 2004).
+Numbers: capitals of 4.8 mm (Section 508, 402.4) and 22 arc minutes with nothing below 16 (ISO 9241-303,
+NUREG-0700), so 42 at twice the size (EN 301 549, 5.1.4), targets of 25 mm, 20 mm on glass narrower than
+200 mm (Colle and Hiszem 2004).
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from math import ceil
 from kiosk.layout.model import Layout, Rect, Screen
 
 ARCMIN = 1 / 3437.75
-WALL_ARCMIN = 22.0
+BODY_ARCMIN = 22.0
 LEAST_ARCMIN = 16.0
+LARGE_ARCMIN = 42.0
 READING_CAP_MM = 4.8
 NARROW_CAP_MM = 3.9
 NARROW_MM = 200.0
@@ -41,7 +43,8 @@ class Frame:
     """The geometry of one layout on one screen, in pixels; `page` ends where `bar` begins.
 
     `column` and `side` are the room for blocks, between `title_px` at the top and `foot_px` at the bottom.
-    `narrow` glass keeps Topics and Finished in the sheet.
+    Text of `large_px` has capitals of 42 arc minutes. `tall` glass may be lowered; `narrow` glass keeps
+    Topics and Finished in the sheet.
     """
 
     layout: Layout
@@ -59,19 +62,29 @@ class Frame:
     foot_lines: int
     body_px: float
     small_px: float
+    large_px: float
     column: Rect
     side: Rect | None
     distance_mm: float
     narrow: bool
+    tall: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The sizes of a frame's text."""
+
+    body_px: float
+    small_px: float
+    large_px: float
+    label_px: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Sizes:
-    """What of a frame follows from its body size alone."""
+    """What of a frame follows from the sizes of its text alone."""
 
-    body_px: float
-    small_px: float
-    label_px: float
+    text: _Text
     title_px: float
     foot_px: float
     foot_lines: int
@@ -87,6 +100,8 @@ def frame(screen: Screen, layout: Layout, text_scale: float, cap_ratio: float) -
         distance = screen.wall_distance_mm or _farthest(screen, glass, cap_ratio)
         sizes = _wall_sizes(screen, glass, distance, cap_ratio)
         return _built(screen, glass, sizes, layout=layout, text_scale=1.0, distance_mm=distance)
+    if screen.lowered and screen.tall:
+        glass = _lower_half(glass)
     sizes = _reading_sizes(screen, glass, text_scale, cap_ratio)
     distance = screen.reading_distance_mm
     return _built(screen, glass, sizes, layout=layout, text_scale=text_scale, distance_mm=distance)
@@ -96,6 +111,11 @@ def _glass(screen: Screen) -> Rect:
     """Return the part of the screen that no television cuts off."""
     x, y = round(screen.width_px * screen.safe_area), round(screen.height_px * screen.safe_area)
     return Rect(x, y, screen.width_px - 2 * x, screen.height_px - 2 * y)
+
+
+def _lower_half(glass: Rect) -> Rect:
+    top = ceil(glass.y + glass.height / 2)
+    return Rect(glass.x, top, glass.width, glass.bottom - top)
 
 
 def _narrow(screen: Screen) -> bool:
@@ -118,24 +138,26 @@ def _label(screen: Screen, cap_ratio: float) -> float:
 
 def _reading_sizes(screen: Screen, glass: Rect, text_scale: float, cap_ratio: float) -> _Sizes:
     by_column = _text_width(screen, glass, beside=True) / (LINE_CHARACTERS * CHARACTER_EM)
-    base = max(screen.px(READING_CAP_MM) / cap_ratio, by_column)
+    distance = screen.reading_distance_mm
+    base = max(screen.px(max(READING_CAP_MM, distance * BODY_ARCMIN * ARCMIN)) / cap_ratio, by_column)
     label = min(max(_label(screen, cap_ratio), 0.66 * base), 1.25 * _label(screen, cap_ratio) + 0.25 * base)
     label *= 1.0 if _narrow(screen) else min(text_scale, LABEL_SCALE)
     body = base * text_scale
-    least = screen.px(screen.reading_distance_mm * LEAST_ARCMIN * ARCMIN) / cap_ratio
+    least = screen.px(distance * LEAST_ARCMIN * ARCMIN) / cap_ratio
     small = least if _narrow(screen) else max(least, 0.72 * base) * min(text_scale, LABEL_SCALE)
-    return _sized(screen, glass, body, small, label)
+    large = screen.px(distance * LARGE_ARCMIN * ARCMIN) / cap_ratio
+    return _sized(screen, glass, _Text(body, small, large, label))
 
 
 def _wall_sizes(screen: Screen, glass: Rect, distance_mm: float, cap_ratio: float) -> _Sizes:
-    body = screen.px(distance_mm * WALL_ARCMIN * ARCMIN) / cap_ratio
+    body = screen.px(distance_mm * BODY_ARCMIN * ARCMIN) / cap_ratio
     small = screen.px(distance_mm * LEAST_ARCMIN * ARCMIN) / cap_ratio
-    return _sized(screen, glass, body, small, max(small, _label(screen, cap_ratio)), wall=True)
+    label = max(small, _label(screen, cap_ratio))
+    return _sized(screen, glass, _Text(body, small, body, label), wall=True)
 
 
-def _sized(
-    screen: Screen, glass: Rect, body: float, small: float, label: float, *, wall: bool = False
-) -> _Sizes:
+def _sized(screen: Screen, glass: Rect, text: _Text, *, wall: bool = False) -> _Sizes:
+    label, small = text.label_px, text.small_px
     target = screen.px(NARROW_TARGET_MM if _narrow(screen) else TARGET_MM)
     gap = _gap(screen)
     button = ceil(max(target, label * (1.9 if wall else 3.2)))
@@ -147,9 +169,7 @@ def _sized(
     inner = glass.width - 2.4 * _margin(glass)
     foot_lines = ceil(FOOT_CHARACTERS * CHARACTER_EM * small / inner)
     return _Sizes(
-        body_px=body,
-        small_px=small,
-        label_px=label,
+        text=text,
         title_px=small * 1.5,
         foot_px=foot_lines * small * 1.3 + small * 0.5,
         foot_lines=foot_lines,
@@ -174,8 +194,8 @@ def _fits(screen: Screen, glass: Rect, distance_mm: float, cap_ratio: float) -> 
     sizes = _wall_sizes(screen, glass, distance_mm, cap_ratio)
     furniture = sizes.title_px + sizes.foot_px + sizes.bar_px
     room = glass.height - furniture - 1.2 * _margin(glass)
-    wide = _text_width(screen, glass, beside=True) >= WALL_CHARACTERS * CHARACTER_EM * sizes.body_px
-    tall = room >= WALL_LINES * 1.45 * sizes.body_px
+    wide = _text_width(screen, glass, beside=True) >= WALL_CHARACTERS * CHARACTER_EM * sizes.text.body_px
+    tall = room >= WALL_LINES * 1.45 * sizes.text.body_px
     return wide and tall and furniture <= FURNITURE_SHARE * glass.height
 
 
@@ -185,12 +205,12 @@ def _built(
     margin = _margin(glass)
     bar = Rect(glass.x, glass.bottom - sizes.bar_px, glass.width, sizes.bar_px)
     page = Rect(glass.x, glass.y, glass.width, glass.height - sizes.bar_px)
-    top = page.y + 0.7 * margin + sizes.title_px + 0.35 * sizes.small_px
+    top = page.y + 0.7 * margin + sizes.title_px + 0.35 * sizes.text.small_px
     bottom = page.bottom - sizes.foot_px - 0.25 * margin
     left = page.x + 1.2 * margin
     beside = _text_width(screen, glass, beside=True)
     whole = _text_width(screen, glass, beside=False)
-    split = beside < whole and beside >= LEAST_CHARACTERS * CHARACTER_EM * sizes.body_px
+    split = beside < whole and beside >= LEAST_CHARACTERS * CHARACTER_EM * sizes.text.body_px
     side = None
     if split:
         x = left + beside + GUTTER_SHARE * whole
@@ -204,15 +224,17 @@ def _built(
         button_px=sizes.button_px,
         target_px=ceil(screen.px(NARROW_TARGET_MM if _narrow(screen) else TARGET_MM)),
         gap_px=_gap(screen),
-        label_px=sizes.label_px,
+        label_px=sizes.text.label_px,
         margin_px=margin,
         title_px=sizes.title_px,
         foot_px=sizes.foot_px,
         foot_lines=sizes.foot_lines,
-        body_px=sizes.body_px,
-        small_px=sizes.small_px,
+        body_px=sizes.text.body_px,
+        small_px=sizes.text.small_px,
+        large_px=sizes.text.large_px,
         column=Rect(left, top, beside if split else whole, bottom - top),
         side=side,
         distance_mm=distance_mm,
         narrow=_narrow(screen),
+        tall=screen.tall,
     )

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from kiosk.content.finding import Finding
+
+TALL_MM: Final = 480.0
+"""From this height on half an upright screen has room for a page."""
 
 
 class Layout(StrEnum):
@@ -62,6 +65,7 @@ class Screen:
 
     `wall_distance_mm` is None where the farthest fitting distance is to be chosen. `safe_area` is the share
     of each side that a television may cut off, 0 to 0.1. `guessed` tells that no size was reported or set.
+    `lowered` tells that reading pages and controls stand in the lower half, within a seated visitor's reach.
     """
 
     width_px: int
@@ -71,6 +75,7 @@ class Screen:
     wall_distance_mm: float | None = None
     safe_area: float = 0.0
     guessed: bool = False
+    lowered: bool = False
 
     def px(self, mm: float) -> float:
         """Return a length on the glass in pixels."""
@@ -80,6 +85,11 @@ class Screen:
     def portrait(self) -> bool:
         """Tell whether the screen stands upright."""
         return self.height_px > self.width_px
+
+    @property
+    def tall(self) -> bool:
+        """Tell whether the screen's upper half may be out of reach while its lower half holds a page."""
+        return self.portrait and self.height_px * self.mm_per_px >= TALL_MM
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,8 @@ def scene(state: State, now: float) -> Scene:
         language=state.choices.language,
         text_scale=state.choices.text_scale,
         theme=state.choices.theme,
+        still=state.choices.still,
+        lowered=state.choices.lowered,
         term=state.term,
         turn=state.turn,
         sequence=state.sequence,

@@ -67,6 +67,8 @@ class Act(StrEnum):
     LANGUAGE = "language"
     TEXT_SCALE = "text-scale"
     THEME = "theme"
+    STILL = "still"
+    LOWER = "lower"
     TOPICS_NEXT = "topics-next"
     TOPICS_PREVIOUS = "topics-previous"
 
@@ -98,7 +100,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A labelled button was released; `value` is the section, language, scale, theme or term it means."""
+    """A labelled button was released; `value` is the section, language, scale, theme or term it means.
+
+    For what is on or off, `value` is "yes" or "no".
+    """
 
     act: Act
     value: str = ""
@@ -211,6 +216,10 @@ class ShowSettings:
     """The themes a visitor may choose; others are ignored."""
     alternate: tuple[str, ...] = ()
     """The languages that the wall's loops take in turn, as often as they are named; none: `language`."""
+    still: bool = False
+    """Whether pages stand still instead of sliding and fading."""
+    lowered: bool = False
+    """Whether pages and controls stand in the lower half of a tall screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +248,8 @@ class Scene:
     language: str = "en"
     text_scale: float = 1.0
     theme: str = "light"
+    still: bool = False
+    lowered: bool = False
     term: str = ""
     turn: Turn = Turn.NONE
     sequence: int = 0

@@ -20,6 +20,8 @@ class Choices:
     language: str
     text_scale: float
     theme: str
+    still: bool = False
+    lowered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def defaults(settings: ShowSettings, turn: int = 0) -> Choices:
     """Return what is shown to a visitor who has chosen nothing, in the wall's loop of number `turn`."""
     mix = settings.alternate
     language = mix[turn % len(mix)] if mix else settings.language
-    return Choices(language, settings.text_scale, settings.theme)
+    return Choices(language, settings.text_scale, settings.theme, settings.still, settings.lowered)
 
 
 def at_rest(state: State) -> Choices:

@@ -13,7 +13,8 @@ from kiosk.show.state import State, acted, bare
 _ONWARD = frozenset({Key.RIGHT, Key.PAGE_DOWN, Key.SPACE})
 _BACKWARD = frozenset({Key.LEFT, Key.PAGE_UP})
 _READ_THIS = frozenset({Key.RIGHT, Key.PAGE_DOWN, Key.ENTER})
-_CHOICES = frozenset({Act.LANGUAGE, Act.TEXT_SCALE, Act.THEME})
+_CHOICES = frozenset({Act.LANGUAGE, Act.TEXT_SCALE, Act.THEME, Act.STILL, Act.LOWER})
+_YES_OR_NO = {"yes": True, "no": False}
 _CLOSED = frozenset({View.CLOSED, View.DARK})
 
 
@@ -141,12 +142,16 @@ def _reading(state: State, event: Chosen) -> State:
 
 
 def _chosen(state: State, event: Chosen) -> State:
-    """Return the state with a language, size or theme chosen; one that there is not changes nothing."""
+    """Return the state with a choice made; one that there is not changes nothing."""
     value, choices = event.value, state.choices
     if event.act is Act.LANGUAGE and value in _languages(state):
         return replace(state, choices=replace(choices, language=value))
     if event.act is Act.THEME and value in {*state.settings.themes, state.settings.theme}:
         return replace(state, choices=replace(choices, theme=value))
+    if event.act is Act.STILL and value in _YES_OR_NO:
+        return replace(state, choices=replace(choices, still=_YES_OR_NO[value]))
+    if event.act is Act.LOWER and value in _YES_OR_NO:
+        return replace(state, choices=replace(choices, lowered=_YES_OR_NO[value]))
     scale = next((each for each in TEXT_SCALES if value in {str(each), f"{each:g}"}), None)
     if event.act is Act.TEXT_SCALE and scale is not None:
         return replace(state, choices=replace(choices, text_scale=scale))

@@ -53,6 +53,11 @@ class Settings:
     band_s: float = 20.0
     dwell_factor: float = 1.0
     reduced_motion: bool = False
+    reach_mode: bool = False
+    screen_bottom_mm: float | None = None
+    switch_key: str = "F8"
+    scan_s: float = 2.0
+    double_press_s: float = 0.0
     hours: Mapping[int, tuple[OpenHours, ...]] = field(default_factory=lambda: MappingProxyType({}))
     closed_days: frozenset[date] = frozenset()
     dark_after_min: float = 30.0

@@ -9,6 +9,7 @@ from typing import Final
 
 from kiosk.station.values import (
     COUNTRY,
+    KEY,
     LANGUAGE,
     SECTION,
     Reader,
@@ -58,6 +59,11 @@ SETTINGS: Final[Mapping[tuple[str, ...], Reader]] = MappingProxyType(
         ("band_s",): number(20, 600),
         ("dwell_factor",): number(0.5, 10, or_zero=True),
         ("reduced_motion",): flag,
+        ("reach_mode",): flag,
+        ("screen_bottom_mm",): number(0, 2000),
+        ("switch_key",): matching(KEY, 'Write a key in quotes, from "F1" to "F12", or "" for none.'),
+        ("scan_s",): number(0.5, 20),
+        ("double_press_s",): number(0, 2),
         ("log_level",): one_of(("debug", "info", "warning", "error")),
         ("clinic", "name"): text,
         ("clinic", "country"): matching(COUNTRY, 'Write two capital letters in quotes, as in "US".'),

@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 COUNTRY = re.compile(r"[A-Z]{2}")
+KEY = re.compile(r"(F([1-9]|1[0-2]))?")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}")
 SECTION = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 SPAN = re.compile(r"([0-2]\d:[0-5]\d)-([0-2]\d:[0-5]\d)")

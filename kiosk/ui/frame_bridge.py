@@ -106,6 +106,16 @@ class FrameBridge(QObject):
         return self._frame.small_px if self._frame else 0.0
 
     @Property(float, notify=frameChanged)
+    def large(self) -> float:
+        """Return the size of text with capitals of 42 arc minutes."""
+        return self._frame.large_px if self._frame else 0.0
+
+    @Property(bool, notify=frameChanged)
+    def tall(self) -> bool:
+        """Return whether pages may stand in the lower half."""
+        return self._frame.tall if self._frame else False
+
+    @Property(float, notify=frameChanged)
     def margin(self) -> float:
         """Return the margin of a page."""
         return self._frame.margin_px if self._frame else 0.0

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.show.model import Act, Chosen, Contact, Event, Key, Pressed, Scene, View
 from kiosk.ui.frame_bridge import FrameBridge
+from kiosk.ui.keys_bridge import KeysBridge, Manners
 from kiosk.ui.lists_bridge import Lists
 from kiosk.ui.page_bridge import PageBridge
 from kiosk.ui.panels_bridge import PanelsBridge
@@ -34,9 +35,10 @@ class ShowBridge(QObject):
         self,
         on_event: Callable[[Event], None],
         on_leave: Callable[[], None],
+        manners: Manners | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Take what is called with each event, and what is called when the program is to end."""
+        """Take what is called with each event and when the program is to end, and how keys behave."""
         super().__init__(parent)
         self._on_event = on_event
         self._on_leave = on_leave
@@ -45,6 +47,7 @@ class ShowBridge(QObject):
         self._theme = ThemeBridge(self)
         self._frame = FrameBridge(self)
         self._page = PageBridge(self)
+        self._keys = KeysBridge(manners or Manners(), self)
         self._lists = Lists(self)
         self._panels = PanelsBridge(self)
 
@@ -75,6 +78,11 @@ class ShowBridge(QObject):
     def frame(self) -> FrameBridge:
         """Return the geometry of the chrome."""
         return self._frame
+
+    @Property(KeysBridge, constant=True)
+    def keys(self) -> KeysBridge:
+        """Return how keys and a single switch behave."""
+        return self._keys
 
     @Property(PageBridge, constant=True)
     def page(self) -> PageBridge:
@@ -206,10 +214,15 @@ class ShowBridge(QObject):
         """Return whether the text runs from right to left."""
         return self._snapshot.right_to_left if self._snapshot else False
 
-    @Property(bool, notify=clinicChanged)
+    @Property(bool, notify=sceneChanged)
     def still(self) -> bool:
         """Return whether nothing may move."""
-        return self._snapshot.reduced_motion if self._snapshot else False
+        return self._scene.still
+
+    @Property(bool, notify=sceneChanged)
+    def lowered(self) -> bool:
+        """Return whether pages and controls stand in the lower half."""
+        return self._scene.lowered
 
     @Slot(str, str, result=str)
     def say(self, speech: str, key: str) -> str:
@@ -261,5 +274,4 @@ def clinic_of(snapshot: Snapshot) -> tuple[object, ...]:
         snapshot.clinic,
         snapshot.other_language,
         snapshot.right_to_left,
-        snapshot.reduced_motion,
     )

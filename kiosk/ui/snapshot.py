@@ -83,7 +83,6 @@ class Snapshot:
     page_label: str = ""
     text: str = ""
     right_to_left: bool = False
-    reduced_motion: bool = False
     accent: str = "#0b5457"
     marks: tuple[Mark, ...] = ()
     sources_mark: Mark | None = None

@@ -46,6 +46,8 @@ def test_every_wish_reaches_the_show() -> None:
         hours={0: (MORNING,)},
         closed_days=frozenset({date(2026, 12, 25)}),
         dark_after_min=10,
+        reduced_motion=True,
+        reach_mode=True,
     )
     told = show_settings(wished, ("es", "en"))
     assert (told.language, told.languages) == ("es", ("es", "en"))
@@ -54,6 +56,8 @@ def test_every_wish_reaches_the_show() -> None:
     assert told.hours.weekdays == {0: (Opening(time(8), time(12)),)}
     assert told.hours.closed_days == frozenset({date(2026, 12, 25)})
     assert told.hours.dark_after_s == 600
+    assert told.still
+    assert told.lowered
 
 
 def test_hours_as_they_are_read() -> None:

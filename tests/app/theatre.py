@@ -160,7 +160,6 @@ def open_theatre(
         help=contents.help,
         phrases=press.phrases,
         languages=tuple(tongue(code, press.phrases[code]) for code in contents.languages),
-        reduced_motion=settings.reduced_motion,
         drawings=Drawings(resources / "icons", pictures, folder / "icons"),
         cap_ratio=families.cap_ratio,
     )

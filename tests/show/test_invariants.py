@@ -215,6 +215,7 @@ class Show(RuleBasedStateMachine):
         shown = self.scene
         if name(shown) in AT_REST:
             assert (shown.text_scale, shown.theme) == (1.0, "light")
+            assert (shown.still, shown.lowered) == (False, False)
             assert shown.language == self.mix[self.state.round % len(self.mix)]
             assert (shown.panel, shown.band, shown.paused, shown.term) == (Panel.NONE, False, False, "")
 

@@ -116,6 +116,17 @@ def test_a_peek_sees_past_a_finger_on_the_glass() -> None:
     assert peek(visit.state, Chosen(Act.NEXT), visit.now).page == 1
 
 
+@pytest.mark.parametrize("act, field", [(Act.STILL, "still"), (Act.LOWER, "lowered")])
+@pytest.mark.parametrize("wished", [False, True])
+def test_what_is_on_or_off_is_chosen_by_yes_and_no(act: Act, field: str, wished: bool) -> None:
+    visit = Visit(replace(SETTINGS, still=wished, lowered=wished)).read()
+    assert getattr(visit.scene, field) is wished
+    assert getattr(visit.choose(act, "no").scene, field) is False
+    assert getattr(visit.choose(act, "yes").scene, field) is True
+    assert getattr(visit.choose(act, "perhaps").scene, field) is True
+    assert getattr(visit.choose(Act.FINISHED).scene, field) is wished
+
+
 @pytest.mark.parametrize(
     "theme, known", [("light", True), ("contrast", True), ("sepia", True), ("pink", False)]
 )

@@ -33,6 +33,8 @@ DOWN, UP = (Contact(1, 100.0, 100.0, down=down) for down in (True, False))
 VALUES = {
     "language": "es",
     "theme": "contrast",
+    "still": "yes",
+    "lower": "yes",
     "text-scale": "1.5",
     "open": "c",
     "words": "w",
@@ -102,6 +104,8 @@ def chosen(before: Scene, after: Scene) -> bool:
         language=after.language,
         text_scale=after.text_scale,
         theme=after.theme,
+        still=after.still,
+        lowered=after.lowered,
         term=after.term,
     )
     return before != after and allowed == after

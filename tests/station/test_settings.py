@@ -55,6 +55,11 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         band_s = 30
         dwell_factor = 0
         reduced_motion = true
+        reach_mode = true
+        screen_bottom_mm = 800
+        switch_key = "F2"
+        scan_s = 3
+        double_press_s = 0.5
         log_level = "debug"
         [clinic]
         name = " North Clinic "
@@ -92,6 +97,11 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         band_s=30,
         dwell_factor=0,
         reduced_motion=True,
+        reach_mode=True,
+        screen_bottom_mm=800,
+        switch_key="F2",
+        scan_s=3,
+        double_press_s=0.5,
         hours={0: (OpenHours(time(8), time(12)), OpenHours(time(13), time(0))), 6: ()},
         closed_days=frozenset({date(2027, 12, 24)}),
         dark_after_min=0,
@@ -105,6 +115,7 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         ("them = 'light'", "field-unknown", "Did you mean “theme”?"),
         ("zebra = 1", "field-unknown", "Take it out"),
         ("clinic = 'x'", "field-unknown", "“clinic” is no setting"),
+        ("switch_key = 'F13'", "value-wrong", 'from "F1" to "F12"'),
         ("theme = 'sepia'", "value-wrong", '"light", "dark", "contrast"'),
         ("lock = 'yes'", "type-wrong", "true or false"),
         ("text_scale = 3", "value-wrong", "from 1 to 2"),

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.render.fonts import load_fonts
 from kiosk.show.model import Event
+from kiosk.ui.keys_bridge import Manners
 from kiosk.ui.placement import Placement
 from kiosk.ui.show_bridge import ShowBridge
 from kiosk.ui.snapshot import Snapshot
@@ -49,11 +50,13 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Open]:
     """Open a window on a snapshot, of the snapshot's size unless a choice says otherwise."""
     stages: list[Stage] = []
 
-    def opened(snapshot: Snapshot, choice: WindowChoice | None = None) -> Stage:
+    def opened(
+        snapshot: Snapshot, choice: WindowChoice | None = None, manners: Manners | None = None
+    ) -> Stage:
         events: list[Event] = []
         left: list[bool] = []
         glasses: list[Glass] = []
-        bridge = ShowBridge(events.append, lambda: left.append(True))
+        bridge = ShowBridge(events.append, lambda: left.append(True), manners)
         bridge.show_snapshot(snapshot)
         bar, page = snapshot.frame.bar, snapshot.frame.page
         choice = choice or WindowChoice(size=(round(page.width), round(page.height + bar.height)))

@@ -280,6 +280,11 @@ class Studio:
         }
         return replace(self.snapshot(scenes[name]), **values)  # type: ignore[arg-type] # any field of a snapshot
 
+    def still(self, name: str, *, still: bool = True) -> Snapshot:
+        """Return the snapshot of a state in which nothing moves."""
+        made = self.state(name)
+        return replace(made, scene=replace(made.scene, still=still))
+
 
 STATES = (
     "wall",

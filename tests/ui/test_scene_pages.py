@@ -183,7 +183,7 @@ def test_the_wall_fades_out_and_in_on_an_unchanging_ground(
 
 
 def test_with_reduced_motion_a_turn_is_at_once(studio: Studio, open_stage: Open, qtbot: QtBot) -> None:
-    page = studio.state("page", reduced_motion=True)
+    page = studio.still("page")
     stage = open_stage(page)
     drawn(stage, qtbot)
 
@@ -223,10 +223,10 @@ def test_a_picture_that_cannot_be_loaded_leaves_the_old_one(
 def test_a_panel_comes_softly_unless_nothing_may_move(
     still: bool, studio: Studio, open_stage: Open, qtbot: QtBot
 ) -> None:
-    stage = open_stage(studio.state("page", reduced_motion=still))
+    stage = open_stage(studio.still("page", still=still))
     drawn(stage, qtbot)
 
-    stage.bridge.show_snapshot(studio.state("crisis", reduced_motion=still))
+    stage.bridge.show_snapshot(studio.still("crisis", still=still))
 
     panel = stage.item("crisis-panel")
     assert (panel.opacity() == 1.0) is still

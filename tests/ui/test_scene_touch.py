@@ -230,7 +230,7 @@ def test_a_swipe_is_mirrored_where_text_runs_to_the_left(
 def test_with_reduced_motion_nothing_follows_the_finger(
     studio: Studio, open_stage: Open, qtbot: QtBot
 ) -> None:
-    stage = open_stage(studio.state("page", reduced_motion=True))
+    stage = open_stage(studio.still("page"))
     drawn(stage, qtbot)
     fingers = Fingers(stage)
 

@@ -5,18 +5,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Exhibit.Backend
 
-Item {
+Pressable {
     id: root
 
     required property string label
-    required property ShowBridge show
 
     // A dot between two words stays with the first, should the label break there.
     readonly property string caption: root.label.replace(" · ", "\u00a0· ")
     readonly property real halved: root.widest(metrics.height)
     readonly property real narrowest: Math.ceil(Math.max(root.least, root.halved + 2 * root.padding))
     readonly property real natural: Math.ceil(Math.max(root.least, metrics.advanceWidth(root.caption) + root.slack(metrics.height) + 2 * root.padding))
-    property bool available: true
     property bool current: false
     readonly property color ink: !root.available ? root.show.theme.disabled : root.kind === "primary" ? root.show.theme.onAccent : root.kind === "crisis" ? root.show.theme.onCrisis : root.show.theme.text
     property string icon: ""
@@ -24,12 +22,9 @@ Item {
     property real least: root.show.frame.target
     property real padding: root.px * (root.show.frame.narrow ? 0.4 : 0.62)
     property real px: root.show.frame.label
-    readonly property bool pressed: tap.pressed && root.available
     readonly property color rest: root.kind === "primary" ? root.show.theme.accent : root.kind === "crisis" ? root.show.theme.crisis : root.show.theme.button
     property bool shown: true
     property bool tight: false
-
-    signal chosen
 
     // A little for what rounding and stand-in fonts take; asked with the font's height so that another font asks again.
     function slack(tallness: real): real {
@@ -48,49 +43,18 @@ Item {
         return best + root.slack(tallness);
     }
 
-    function act(): void {
-        if (root.available && root.enabled) {
-            root.chosen();
-        }
-    }
-
-    activeFocusOnTab: root.available
     implicitHeight: root.show.frame.button
     implicitWidth: root.tight ? root.narrowest : root.natural
     visible: root.shown
 
     Accessible.checkable: root.current
     Accessible.checked: root.current
-    Accessible.focusable: root.available
     Accessible.name: root.label
-    Accessible.pressed: root.pressed
-    Accessible.role: Accessible.Button
-
-    Accessible.onPressAction: root.act()
-    Keys.onPressed: event => {
-        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space) {
-            event.accepted = true;
-            if (!event.isAutoRepeat) {
-                root.act();
-            }
-        }
-    }
 
     FontMetrics {
         id: metrics
 
         font: words.font
-    }
-
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: -(border.width + root.show.frame.millimetre * 0.5)
-        border.color: root.show.theme.focus
-        border.width: Math.max(3, Math.round(root.show.frame.millimetre * 0.8))
-        color: "transparent"
-        objectName: "focus"
-        radius: ground.radius - anchors.margins
-        visible: root.activeFocus
     }
 
     Rectangle {
@@ -100,7 +64,7 @@ Item {
         border.color: !root.available ? root.show.theme.line : root.kind === "plain" ? root.show.theme.buttonLine : root.rest
         border.width: Math.max(root.current ? 4 : 2, Math.round(root.show.frame.millimetre * (root.current ? 0.9 : 0.4)))
         color: !root.pressed ? root.rest : root.kind === "plain" ? root.show.theme.pressed : Qt.tint(root.rest, Qt.alpha(root.ink, 0.28))
-        radius: Math.round(root.show.frame.millimetre * 3)
+        radius: root.round
     }
 
     Column {
@@ -140,16 +104,5 @@ Item {
 
             Accessible.ignored: true
         }
-    }
-
-    TapHandler {
-        id: tap
-
-        acceptedButtons: Qt.LeftButton
-        enabled: root.available
-        gesturePolicy: TapHandler.WithinBounds
-        longPressThreshold: 3600
-
-        onTapped: root.act()
     }
 }

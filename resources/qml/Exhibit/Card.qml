@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Exhibit.Backend
 
-Item {
+Pressable {
     id: root
 
     required property color accent
@@ -14,52 +14,22 @@ Item {
     required property string pages
     required property string picture
     required property string section
-    required property ShowBridge show
     required property bool startHere
     required property color tint
     required property string title
 
     readonly property real pad: root.px * 0.9
-    readonly property bool pressed: tap.pressed
     readonly property real px: root.show.frame.cardText
     readonly property real rail: Math.round(root.px * 0.45)
 
-    function act(): void {
-        if (root.enabled) {
-            root.show.choose("open", root.section);
-        }
-    }
-
-    activeFocusOnTab: true
     height: root.show.frame.cardHeight
     objectName: "card"
     width: root.show.frame.cardWidth
 
     Accessible.description: root.message
-    Accessible.focusable: true
     Accessible.name: root.title
-    Accessible.role: Accessible.Button
 
-    Accessible.onPressAction: root.act()
-    Keys.onPressed: event => {
-        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space) {
-            event.accepted = true;
-            if (!event.isAutoRepeat) {
-                root.act();
-            }
-        }
-    }
-
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: -(border.width + root.show.frame.millimetre * 0.4)
-        border.color: root.show.theme.focus
-        border.width: Math.max(3, Math.round(root.show.frame.millimetre * 0.8))
-        color: "transparent"
-        objectName: "focus"
-        radius: paper.radius
-        visible: root.activeFocus
-    }
+    onChosen: root.show.choose("open", root.section)
 
     Rectangle {
         id: paper
@@ -68,7 +38,7 @@ Item {
         border.color: root.show.theme.buttonLine
         border.width: Math.max(1, Math.round(root.show.frame.millimetre * 0.25))
         color: root.pressed ? root.show.theme.pressed : root.show.theme.button
-        radius: Math.round(root.show.frame.millimetre * 3)
+        radius: root.round
 
         // The rail follows the rounded edge: a rounded strip, squared where the card goes on.
         Rectangle {
@@ -137,15 +107,5 @@ Item {
         source: root.picture
         visible: status === Image.Ready && side > 0
         width: side
-    }
-
-    TapHandler {
-        id: tap
-
-        acceptedButtons: Qt.LeftButton
-        gesturePolicy: TapHandler.WithinBounds
-        longPressThreshold: 3600
-
-        onTapped: root.act()
     }
 }

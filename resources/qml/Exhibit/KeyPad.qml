@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The keys that mean something: each counts once however long it is held, and Escape held for two seconds leaves.
+// Up and down walk from control to control; five keys are enough for everything.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -8,10 +9,38 @@ import Exhibit.Backend
 Item {
     id: root
 
+    required property Item home
     required property bool locked
     required property ShowBridge show
 
+    property int last: 0
     property int released: 0
+    readonly property bool scanning: scan.running
+
+    // A finger has come: nothing is marked in turn any more.
+    function rest(): void {
+        scan.stop();
+    }
+
+    // Tell the show of a key, and walk where there is something to walk through.
+    function take(name: string): void {
+        const sideways = walk.sideways && (name === "left" || name === "right");
+        const walks = walk.free && (name === "up" || name === "down" || sideways);
+        root.show.press(name);
+        if (walks) {
+            walk.step(name === "down" || name === "right");
+        }
+    }
+
+    // Whether this press is a tremor: the same key again within the time that the clinic has set.
+    function trembles(key: int): bool {
+        const again = tremor.running && root.last === key;
+        root.last = key;
+        if (root.show.keys.tremorTime > 0) {
+            tremor.restart();
+        }
+        return again;
+    }
 
     // The name of a key as the show knows it; arrows point the way that the text runs.
     function named(key: int): string {
@@ -44,19 +73,24 @@ Item {
     Keys.onPressed: event => {
         const name = root.named(event.key);
         const bent = event.modifiers & (Qt.AltModifier | Qt.ControlModifier | Qt.MetaModifier);
-        if (name === "" || bent) {
+        const pulled = event.key === root.show.keys.switchKey;
+        if ((name === "" && !pulled) || bent) {
             return;
         }
         event.accepted = true;
         const repeated = event.isAutoRepeat || (settled.running && root.released === event.key);
         settled.stop();
-        if (repeated) {
+        if (repeated || root.trembles(event.key)) {
             return;
         }
         if (name === "escape" && !root.locked) {
             hold.restart();
         }
-        root.show.press(name);
+        if (pulled) {
+            scan.press();
+        } else {
+            root.take(name);
+        }
     }
     Keys.onReleased: event => {
         if (!event.isAutoRepeat) {
@@ -77,6 +111,41 @@ Item {
                 hold.stop();
             }
         }
+    }
+
+    Timer {
+        id: tremor
+
+        interval: root.show.keys.tremorTime
+    }
+
+    Walk {
+        id: walk
+
+        home: root.home
+        show: root.show
+    }
+
+    Scan {
+        id: scan
+
+        show: root.show
+        walk: walk
+    }
+
+    // Qt would move the focus for Tab before anybody else hears of the key.
+    Shortcut {
+        autoRepeat: false
+        sequences: ["Tab"]
+
+        onActivated: root.take("down")
+    }
+
+    Shortcut {
+        autoRepeat: false
+        sequences: ["Backtab", "Shift+Tab"]
+
+        onActivated: root.take("up")
     }
 
     Timer {

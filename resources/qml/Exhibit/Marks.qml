@@ -13,7 +13,7 @@ Item {
     Repeater {
         model: root.show.page.marks
 
-        Item {
+        Pressable {
             id: mark
 
             required property real breadth
@@ -24,12 +24,12 @@ Item {
 
             readonly property real around: root.show.frame.millimetre * 2
 
-            function act(): void {
-                root.show.choose(mark.term === "" ? "sources" : "words", mark.term);
-            }
-
+            gesturePolicy: TapHandler.DragThreshold
             height: mark.tallness + 2 * mark.around
             objectName: "mark"
+            ringGap: 0
+            round: mark.around
+            show: root.show
             width: mark.breadth + 2 * mark.around
             x: mark.leftEdge - mark.around
             y: mark.topEdge - mark.around
@@ -37,14 +37,7 @@ Item {
             Accessible.name: mark.term === "" ? root.show.say(root.show.speech, "sources") : mark.term
             Accessible.role: Accessible.Link
 
-            Accessible.onPressAction: mark.act()
-
-            TapHandler {
-                acceptedButtons: Qt.LeftButton
-                longPressThreshold: 3600
-
-                onTapped: mark.act()
-            }
+            onChosen: root.show.choose(mark.term === "" ? "sources" : "words", mark.term)
         }
     }
 }

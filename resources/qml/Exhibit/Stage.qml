@@ -34,7 +34,9 @@ Item {
     KeyPad {
         id: keys
 
+        home: root
         locked: root.locked
+        objectName: "keys"
         show: root.show
     }
 
@@ -76,12 +78,6 @@ Item {
             }
         }
         onWheeled: forwards => root.show.choose((root.onTopics ? "topics-" : "") + (forwards ? "next" : "previous"), "")
-
-        Marks {
-            anchors.fill: parent
-            show: root.show
-            visible: root.show.view === "page" && !pages.busy
-        }
     }
 
     Closed {
@@ -102,6 +98,15 @@ Item {
         visible: !root.away
         width: parent.width
         y: root.show.frame.barTop
+    }
+
+    // Behind the bar's controls for whoever walks through them.
+    Marks {
+        enabled: root.bare
+        height: root.show.frame.barTop
+        show: root.show
+        visible: root.show.view === "page" && !pages.busy
+        width: parent.width
     }
 
     // What stands under a panel is veiled a little, so that the panel is seen to stand over it.
@@ -223,7 +228,10 @@ Item {
         show: root.show
         z: 100
 
-        onTouched: root.forceActiveFocus()
+        onTouched: {
+            keys.rest();
+            root.forceActiveFocus();
+        }
     }
 
     Cursor {

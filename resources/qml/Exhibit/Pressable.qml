@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// What can be chosen: by a finger that is let go on it, by a key while it has the focus, by a switch, by a screen reader.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibit.Backend
+
+Item {
+    id: root
+
+    required property ShowBridge show
+
+    property bool available: true
+    property alias gesturePolicy: tap.gesturePolicy
+    readonly property bool pressed: tap.pressed && root.available
+    property real ringGap: root.show.frame.millimetre * 0.5
+    property real round: Math.round(root.show.frame.millimetre * 3)
+
+    signal chosen
+
+    function act(): void {
+        if (root.available && root.enabled) {
+            root.chosen();
+        }
+    }
+
+    activeFocusOnTab: root.available
+
+    Accessible.focusable: root.available
+    Accessible.pressed: root.pressed
+    Accessible.role: Accessible.Button
+
+    Accessible.onPressAction: root.act()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space) {
+            event.accepted = true;
+            if (!event.isAutoRepeat) {
+                root.act();
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -(border.width + root.ringGap)
+        border.color: root.show.theme.focus
+        border.width: Math.max(3, Math.round(root.show.frame.millimetre * 0.8))
+        color: "transparent"
+        objectName: "focus"
+        radius: root.round - anchors.margins
+        visible: root.activeFocus
+    }
+
+    TapHandler {
+        id: tap
+
+        acceptedButtons: Qt.LeftButton
+        enabled: root.available
+        gesturePolicy: TapHandler.WithinBounds
+        longPressThreshold: 3600
+
+        onTapped: root.act()
+    }
+}
