@@ -35,6 +35,9 @@ ICON_NAMES = (
 )
 ICON_EM = 1.5
 
+MOST_NAMED = 18
+"""How many characters of languages' names stand on the button of the sheet."""
+
 Find = Callable[[str, Edition, Layout], tuple[Page, ...] | None]
 
 
@@ -143,6 +146,7 @@ class Stage:
             crisis_lines=fixtures.help.lines(scene.language),
             languages=fixtures.languages,
             other_language=other_language(fixtures.languages, scene),
+            sheet_label=sheet_label(phrases, fixtures.languages, scene.language),
             clinic=fixtures.clinic,
             hours=fixtures.hours(phrases),
             icons={} if _untouched(scene) else self._icons(theme, standing),
@@ -181,6 +185,15 @@ def other_language(languages: Sequence[Tongue], scene: Scene) -> Tongue | None:
     """Return the language that the wall offers first; with several each wall page begins with another."""
     others = [tongue for tongue in languages if tongue.code != scene.language]
     return others[scene.loop_place % len(others)] if others else None
+
+
+def sheet_label(phrases: Phrases, languages: Sequence[Tongue], language: str) -> str:
+    """Return the words on the button of the sheet: larger text, and other languages by their own names."""
+    others = [tongue.name for tongue in languages if tongue.code != language]
+    if not others:
+        return phrases.say("larger")
+    named = " · ".join(others)
+    return phrases.say("settings_sheet", language=named if len(named) <= MOST_NAMED else f"{others[0]} …")
 
 
 def _untouched(scene: Scene) -> bool:

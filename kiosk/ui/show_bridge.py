@@ -209,6 +209,11 @@ class ShowBridge(QObject):
         """Return that language's own name."""
         return self._snapshot.other_language.name if self._snapshot and self._snapshot.other_language else ""
 
+    @Property(str, notify=clinicChanged)
+    def sheetLabel(self) -> str:
+        """Return the words on the button of the sheet, other languages by their own names among them."""
+        return self._snapshot.sheet_label if self._snapshot else ""
+
     @Property(bool, notify=clinicChanged)
     def mirrored(self) -> bool:
         """Return whether the text runs from right to left."""
@@ -273,5 +278,6 @@ def clinic_of(snapshot: Snapshot) -> tuple[object, ...]:
         snapshot.crisis_sentence,
         snapshot.clinic,
         snapshot.other_language,
+        snapshot.sheet_label,
         snapshot.right_to_left,
     )

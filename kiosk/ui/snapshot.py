@@ -94,6 +94,7 @@ class Snapshot:
     crisis_lines: tuple[Number, ...] = ()
     languages: tuple[Tongue, ...] = ()
     other_language: Tongue | None = None
+    sheet_label: str = ""
     clinic: str = ""
     hours: tuple[tuple[str, str], ...] = ()
     icons: dict[str, str] = field(default_factory=dict)

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk import paths
 from kiosk.app.shelf import Edition
-from kiosk.app.stage import Leaves, Stage, edition_of, other_language, theme_of
+from kiosk.app.stage import Leaves, Stage, edition_of, other_language, sheet_label, theme_of
+from kiosk.content.phrases import read_phrases
 from kiosk.layout.model import Layout
 from kiosk.show.model import Panel, Scene, View
 from kiosk.ui.snapshot import Tongue
@@ -116,6 +118,15 @@ def test_drawings_are_prepared_until_told_to_stop(stage: Stage) -> None:
 def test_an_unknown_theme_is_the_light_one() -> None:
     assert theme_of(Scene(View.WALL, theme="plaid")).name == "light"
     assert edition_of(Scene(View.WALL, language="es", text_scale=2.0)) == Edition("es", 2.0)
+
+
+def test_the_button_of_the_sheet_names_other_languages_by_their_own_names() -> None:
+    words = read_phrases(paths.resources() / "i18n", "es")
+    tongues = [Tongue("en", "English"), Tongue("es", "Español"), Tongue("ar", "العربية")]
+    assert sheet_label(words, tongues[:2], "es") == "Más grande · English"
+    assert sheet_label(words, tongues, "es") == "Más grande · English · العربية"
+    assert sheet_label(words, [*tongues, Tongue("fr", "Français")], "es") == "Más grande · English …"
+    assert sheet_label(words, tongues[1:2], "es") == words.say("larger")
 
 
 def test_the_wall_begins_with_another_language_on_each_page() -> None:

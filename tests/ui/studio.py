@@ -138,6 +138,12 @@ class Studio:
     theme: Theme = LIGHT
     language: str = "en"
     text_scale: float = 1.0
+    lowered: bool = False
+
+    @property
+    def screen(self) -> Screen:
+        """Return the screen that pages are set for."""
+        return replace(self.size.screen(), lowered=self.lowered)
 
     @property
     def mirrored(self) -> bool:
@@ -187,9 +193,15 @@ class Studio:
     def snapshot(self, scene: Scene, picture: str = "one", **values: object) -> Snapshot:
         """Return a snapshot of a scene with everything that it may need."""
         layout = Layout.READING if scene.view in {View.PAGE, View.TOPICS} else Layout.WALL
-        framed = frame(self.size.screen(), layout, self.text_scale, self.cap_ratio)
+        framed = frame(self.screen, layout, self.text_scale, self.cap_ratio)
         say = self.phrases.say
-        scene = replace(scene, language=self.language, theme=self.theme.name, text_scale=self.text_scale)
+        scene = replace(
+            scene,
+            language=self.language,
+            theme=self.theme.name,
+            text_scale=self.text_scale,
+            lowered=self.lowered,
+        )
         others = [code for code in TONGUES if code != self.language]
         pictured = scene.view in {View.WALL, View.PAGE}
         left, top = framed.column.x, framed.column.y
@@ -245,6 +257,7 @@ class Studio:
             ),
             languages=tuple(Tongue(code, name) for code, name in TONGUES.items()),
             other_language=Tongue(others[0], TONGUES[others[0]]),
+            sheet_label=say("settings_sheet", language=TONGUES[others[0]]),
             clinic="Riverside Clinic",
             hours=(
                 (f"{say('monday')} to {say('friday')}", "8:00 to 17:00"),
@@ -257,7 +270,7 @@ class Studio:
 
     def state(self, name: str, **values: object) -> Snapshot:
         """Return the snapshot of a state by its name."""
-        reading = frame(self.size.screen(), Layout.READING, self.text_scale, self.cap_ratio)
+        reading = frame(self.screen, Layout.READING, self.text_scale, self.cap_ratio)
         pages = -(-len(TITLES) // cards_per_page(reading))
         page = Scene(View.PAGE, section="understanding-ptsd", page=1, pages=4)
         wall = Scene(View.WALL, loop_place=2, loop_length=7)

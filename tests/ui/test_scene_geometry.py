@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.layout.tokens import CONTRAST, LIGHT
 from kiosk.ui.snapshot import Snapshot
+from kiosk.ui.window import WindowChoice
 from tests.ui.studio import SIZES, STATES, Open, Size, Stage, Studio, drawn
 
 PANELS = {
@@ -138,6 +139,27 @@ def test_nothing_is_cut_or_covered_and_all_can_be_touched(
     assert not found, "\n".join(found)
 
 
+READING = ("page", "band", "topics", "sheet", "words", "sources", "crisis")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_lowered_page_and_its_panels_stand_in_the_lower_half(
+    language: str, scale: float, studio: Studio, open_stage: Open, qtbot: QtBot
+) -> None:
+    studio.size, studio.lowered = SIZES[1], True
+    studio.language, studio.text_scale = language, scale
+    choice = WindowChoice(size=(studio.size.width, studio.size.height))
+    stage = open_stage(studio.state("page"), choice)
+    for state in READING:
+        snapshot = studio.state(state)
+        stage.bridge.show_snapshot(snapshot)
+        drawn(stage, qtbot)
+        assert not faults(stage, state, snapshot)
+        touched = [stage.rect(item).top() for item in buttons(on_top(stage, state))]
+        assert min(touched) >= studio.size.height / 2, state
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_a_theme_moves_nothing(size: Size, studio: Studio, open_stage: Open, qtbot: QtBot) -> None:
     studio.size = size
@@ -201,7 +223,12 @@ def test_right_to_left_is_the_mirror_of_left_to_right(studio: Studio, open_stage
     english = studio.phrases
     studio.language = "ar"
     stage.bridge.show_snapshot(
-        studio.state("page", phrases=english, crisis_label=english.say("crisis_label_us"))
+        studio.state(
+            "page",
+            phrases=english,
+            crisis_label=english.say("crisis_label_us"),
+            sheet_label=english.say("settings_sheet", language="Español"),
+        )
     )
     drawn(stage, qtbot)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -17,12 +18,16 @@ SLOW = Manners(scan_s=20)
 
 
 def marked(stage: Stage) -> str:
-    item = stage.window.activeFocusItem()
-    return item.objectName() if item is not None else ""
+    item: QQuickItem | None = stage.window.activeFocusItem()
+    return item.objectName() if item else ""
+
+
+def until_marked(stage: Stage, qtbot: QtBot, name: str) -> None:
+    qtbot.waitUntil(lambda: marked(stage) == name)
 
 
 def press(stage: Stage) -> None:
-    QTest.qWait(35)  # as a finger takes at least between two presses
+    QTest.qWait(60)  # as a finger takes at least between two presses
     QTest.keyClick(stage.window, Qt.Key.Key_F8)
 
 
@@ -46,7 +51,7 @@ def test_each_control_is_marked_in_turn_and_a_press_chooses(
     press(stage)
     assert marked(stage) == "read-this"
     for name in ("continue", "language-ar", "language", "crisis", "read-this", "continue"):
-        qtbot.waitUntil(lambda name=name: marked(stage) == name)
+        until_marked(stage, qtbot, name)
     press(stage)
     assert stage.events == [Pressed(Key.DOWN), Chosen(Act.CONTINUE)]
 

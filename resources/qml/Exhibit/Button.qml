@@ -8,7 +8,7 @@ import Exhibit.Backend
 Pressable {
     id: root
 
-    required property string label
+    required label
 
     // A dot between two words stays with the first, should the label break there.
     readonly property string caption: root.label.replace(" · ", "\u00a0· ")
@@ -49,7 +49,6 @@ Pressable {
 
     Accessible.checkable: root.current
     Accessible.checked: root.current
-    Accessible.name: root.label
 
     FontMetrics {
         id: metrics

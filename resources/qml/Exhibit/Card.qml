@@ -23,11 +23,11 @@ Pressable {
     readonly property real rail: Math.round(root.px * 0.45)
 
     height: root.show.frame.cardHeight
+    label: root.title
     objectName: "card"
     width: root.show.frame.cardWidth
 
     Accessible.description: root.message
-    Accessible.name: root.title
 
     onChosen: root.show.choose("open", root.section)
 

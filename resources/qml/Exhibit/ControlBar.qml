@@ -99,7 +99,7 @@ Item {
             id: sheet
 
             icon: "text-size"
-            label: root.show.say(root.show.speech, "settings_sheet")
+            label: root.show.sheetLabel
             objectName: "sheet-button"
 
             onChosen: root.show.choose("sheet", "")

@@ -25,8 +25,9 @@ Window {
     visible: false
 
     onActiveFocusItemChanged: {
-        if (root.activeFocusItem === null || root.activeFocusItem === root.contentItem) {
-            stage.forceActiveFocus();
+        // Keys go to the stage, not to what held it, when the control that had the focus is gone or disabled.
+        if (root.activeFocusItem === null || root.activeFocusItem === root.contentItem || root.activeFocusItem === stage) {
+            (stage.item as Item ?? stage).forceActiveFocus();
         }
     }
     onClosing: close => close.accepted = false

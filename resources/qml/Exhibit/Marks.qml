@@ -26,6 +26,7 @@ Item {
 
             gesturePolicy: TapHandler.DragThreshold
             height: mark.tallness + 2 * mark.around
+            label: mark.term === "" ? root.show.say(root.show.speech, "sources") : mark.term
             objectName: "mark"
             ringGap: 0
             round: mark.around
@@ -34,7 +35,6 @@ Item {
             x: mark.leftEdge - mark.around
             y: mark.topEdge - mark.around
 
-            Accessible.name: mark.term === "" ? root.show.say(root.show.speech, "sources") : mark.term
             Accessible.role: Accessible.Link
 
             onChosen: root.show.choose(mark.term === "" ? "sources" : "words", mark.term)

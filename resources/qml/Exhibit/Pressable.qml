@@ -12,6 +12,7 @@ Item {
 
     property bool available: true
     property alias gesturePolicy: tap.gesturePolicy
+    property string label: ""
     readonly property bool pressed: tap.pressed && root.available
     property real ringGap: root.show.frame.millimetre * 0.5
     property real round: Math.round(root.show.frame.millimetre * 3)
@@ -27,6 +28,7 @@ Item {
     activeFocusOnTab: root.available
 
     Accessible.focusable: root.available
+    Accessible.name: root.label
     Accessible.pressed: root.pressed
     Accessible.role: Accessible.Button
 
@@ -49,6 +51,14 @@ Item {
         objectName: "focus"
         radius: root.round - anchors.margins
         visible: root.activeFocus
+    }
+
+    // What is held a while is looked at: it takes the focus, which shows its words large.
+    Timer {
+        interval: 500
+        running: root.pressed
+
+        onTriggered: root.forceActiveFocus(Qt.MouseFocusReason)
     }
 
     TapHandler {

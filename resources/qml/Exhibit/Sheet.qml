@@ -12,11 +12,19 @@ Item {
     required property ShowBridge show
 
     readonly property real gap: root.show.frame.gap
-    readonly property bool headed: !root.narrow && 3 * (root.show.frame.button + 1.4 * root.show.frame.label + 2 * root.gap) + 2 * root.pad < root.show.frame.barTop - 2 * root.gap
+    readonly property bool headed: !root.narrow && 4 * (root.show.frame.button + 1.4 * root.show.frame.label + 2 * root.gap) + 2 * root.pad < root.show.frame.barTop - 2 * root.gap
     readonly property bool narrow: root.show.frame.narrow
     readonly property real pad: root.narrow ? root.inset : Math.round(1.4 * root.gap)
     readonly property list<real> scales: [1, 1.25, 1.5, 1.75, 2]
     readonly property int step: Math.max(0, root.scales.indexOf(root.show.textScale))
+
+    function breadth(choices: Repeater): real {
+        let sum = 0;
+        for (let place = 0; place < choices.count; ++place) {
+            sum += choices.itemAt(place)?.width ?? 0;
+        }
+        return sum;
+    }
 
     component Choice: Button {
         icon: this.current ? "finished" : ""
@@ -43,7 +51,7 @@ Item {
         Accessible.role: Accessible.Heading
     }
 
-    Accessible.name: root.show.say(root.show.speech, "settings_sheet")
+    Accessible.name: root.show.say(root.show.speech, "settings_title")
     Accessible.role: Accessible.Dialog
 
     TapHandler {
@@ -69,26 +77,11 @@ Item {
             gesturePolicy: TapHandler.ReleaseWithinBounds
         }
 
-        Button {
-            id: close
-
-            anchors.right: parent.right
-            anchors.rightMargin: root.pad
-            icon: "close"
-            label: root.show.say(root.show.speech, "close")
-            objectName: "sheet-close"
-            show: root.show
-            shown: !root.narrow
-            y: root.pad + smaller.y
-
-            onChosen: root.show.choose("close", "")
-        }
-
         Flow {
             id: flow
 
             spacing: root.headed || root.narrow ? root.gap : Math.round(root.gap * 0.7)
-            width: root.narrow ? root.width - 2 * root.inset : Math.min(root.width - 2 * root.inset - 2 * root.pad, Math.max(smaller.width + scale.width + larger.width + 2 * root.gap, light.width + dark.width + strong.width + 2 * root.gap) + close.width + 3 * root.gap)
+            width: root.narrow ? root.width - 2 * root.inset : Math.min(root.width - 2 * root.inset - 2 * root.pad, Math.max(smaller.width + scale.width + larger.width + 2 * root.gap, root.breadth(themes) + 2 * root.gap) + close.width + 3 * root.gap)
             x: root.pad
             y: root.narrow ? root.gap : root.pad
 
@@ -135,34 +128,22 @@ Item {
                 text: root.headed ? root.show.say(root.show.speech, "contrast") : ""
             }
 
-            Choice {
-                id: light
+            Repeater {
+                id: themes
 
-                current: root.show.themeName === "light"
-                label: root.show.say(root.show.speech, "theme_light")
-                objectName: "theme-light"
+                model: ["light", "dark", "contrast"]
 
-                onChosen: root.show.choose("theme", "light")
-            }
+                Choice {
+                    id: theme
 
-            Choice {
-                id: dark
+                    required property string modelData
 
-                current: root.show.themeName === "dark"
-                label: root.show.say(root.show.speech, "theme_dark")
-                objectName: "theme-dark"
+                    current: root.show.themeName === theme.modelData
+                    label: root.show.say(root.show.speech, "theme_" + theme.modelData)
+                    objectName: "theme-" + theme.modelData
 
-                onChosen: root.show.choose("theme", "dark")
-            }
-
-            Choice {
-                id: strong
-
-                current: root.show.themeName === "contrast"
-                label: root.show.say(root.show.speech, "theme_contrast")
-                objectName: "theme-contrast"
-
-                onChosen: root.show.choose("theme", "contrast")
+                    onChosen: root.show.choose("theme", theme.modelData)
+                }
             }
 
             Heading {
@@ -184,6 +165,28 @@ Item {
 
                     onChosen: root.show.choose("language", tongue.code)
                 }
+            }
+
+            Heading {
+                text: root.headed ? root.show.say(root.show.speech, "comfort") : ""
+            }
+
+            Choice {
+                current: root.show.still
+                label: root.show.say(root.show.speech, "still")
+                objectName: "still"
+                shown: true
+
+                onChosen: root.show.choose("still", root.show.still ? "no" : "yes")
+            }
+
+            Choice {
+                current: root.show.lowered
+                label: root.show.say(root.show.speech, "lower")
+                objectName: "lower"
+                shown: root.show.frame.tall
+
+                onChosen: root.show.choose("lower", root.show.lowered ? "no" : "yes")
             }
 
             Folded {
@@ -219,6 +222,21 @@ Item {
 
                 onChosen: root.show.choose("close", "")
             }
+        }
+
+        Button {
+            id: close
+
+            anchors.right: parent.right
+            anchors.rightMargin: root.pad
+            icon: "close"
+            label: root.show.say(root.show.speech, "close")
+            objectName: "sheet-close"
+            show: root.show
+            shown: !root.narrow
+            y: root.pad + smaller.y
+
+            onChosen: root.show.choose("close", "")
         }
     }
 }

@@ -109,84 +109,12 @@ Item {
         width: parent.width
     }
 
-    // What stands under a panel is veiled a little, so that the panel is seen to stand over it.
-    Rectangle {
-        anchors.fill: parent
-        color: root.show.theme.text
-        opacity: root.show.theme.plain ? 0.16 : 0
-        visible: root.show.panel === "words" || root.show.panel === "sources" || root.show.panel === "sheet"
-    }
-
-    Sheet {
-        anchors.fill: parent
-        enabled: root.reachable
-        inset: root.inset
-        objectName: "sheet"
-        show: root.show
-        opacity: root.show.panel === "sheet" ? 1 : 0
-        visible: root.show.panel === "sheet"
-
-        Behavior on opacity {
-            enabled: !root.show.still
-
-            NumberAnimation {
-                duration: root.show.theme.panelTime
-            }
-        }
-    }
-
-    WordPanel {
-        anchors.fill: parent
-        enabled: root.reachable
-        inset: root.inset
-        objectName: "words-panel"
-        show: root.show
-        opacity: root.show.panel === "words" ? 1 : 0
-        visible: root.show.panel === "words"
-
-        Behavior on opacity {
-            enabled: !root.show.still
-
-            NumberAnimation {
-                duration: root.show.theme.panelTime
-            }
-        }
-    }
-
-    SourcesPanel {
-        anchors.fill: parent
-        enabled: root.reachable
-        inset: root.inset
-        objectName: "sources-panel"
-        show: root.show
-        opacity: root.show.panel === "sources" ? 1 : 0
-        visible: root.show.panel === "sources"
-
-        Behavior on opacity {
-            enabled: !root.show.still
-
-            NumberAnimation {
-                duration: root.show.theme.panelTime
-            }
-        }
-    }
-
-    CrisisPanel {
+    Panels {
         anchors.fill: parent
         corner: root.corner
         inset: root.inset
-        objectName: "crisis-panel"
+        reachable: root.reachable
         show: root.show
-        opacity: root.show.panel === "crisis" ? 1 : 0
-        visible: root.show.panel === "crisis"
-
-        Behavior on opacity {
-            enabled: !root.show.still
-
-            NumberAnimation {
-                duration: root.show.theme.panelTime
-            }
-        }
     }
 
     Band {
@@ -221,6 +149,11 @@ Item {
         y: root.show.frame.barTop + root.show.frame.barHeight - root.show.frame.gap - root.show.frame.button
 
         onChosen: root.show.choose("crisis", "")
+    }
+
+    BigLabel {
+        anchors.fill: parent
+        show: root.show
     }
 
     Observer {
