@@ -41,7 +41,7 @@ class Frame:
     """The geometry of one layout on one screen, in pixels; `page` ends where `bar` begins.
 
     `column` and `side` are the room for blocks, between `title_px` at the top and `foot_px` at the bottom.
-    `narrow` glass keeps Topics and Finished in the sheet.
+    `narrow` glass keeps Topics and Finished in the sheet. No word of a block is smaller than `least_px`.
     """
 
     layout: Layout
@@ -59,6 +59,7 @@ class Frame:
     foot_lines: int
     body_px: float
     small_px: float
+    least_px: float
     column: Rect
     side: Rect | None
     distance_mm: float
@@ -71,6 +72,7 @@ class _Sizes:
 
     body_px: float
     small_px: float
+    least_px: float
     label_px: float
     title_px: float
     foot_px: float
@@ -118,24 +120,27 @@ def _label(screen: Screen, cap_ratio: float) -> float:
 
 def _reading_sizes(screen: Screen, glass: Rect, text_scale: float, cap_ratio: float) -> _Sizes:
     by_column = _text_width(screen, glass, beside=True) / (LINE_CHARACTERS * CHARACTER_EM)
-    base = max(screen.px(READING_CAP_MM) / cap_ratio, by_column)
+    floor = screen.px(READING_CAP_MM) / cap_ratio
+    base = max(floor, by_column)
     label = min(max(_label(screen, cap_ratio), 0.66 * base), 1.25 * _label(screen, cap_ratio) + 0.25 * base)
     label *= 1.0 if _narrow(screen) else min(text_scale, LABEL_SCALE)
     body = base * text_scale
     least = screen.px(screen.reading_distance_mm * LEAST_ARCMIN * ARCMIN) / cap_ratio
     small = least if _narrow(screen) else max(least, 0.72 * base) * min(text_scale, LABEL_SCALE)
-    return _sized(screen, glass, body, small, label)
+    return _sized(screen, glass, (body, small, floor), label)
 
 
 def _wall_sizes(screen: Screen, glass: Rect, distance_mm: float, cap_ratio: float) -> _Sizes:
     body = screen.px(distance_mm * WALL_ARCMIN * ARCMIN) / cap_ratio
     small = screen.px(distance_mm * LEAST_ARCMIN * ARCMIN) / cap_ratio
-    return _sized(screen, glass, body, small, max(small, _label(screen, cap_ratio)), wall=True)
+    label = max(small, _label(screen, cap_ratio))
+    return _sized(screen, glass, (body, small, small), label, wall=True)
 
 
 def _sized(
-    screen: Screen, glass: Rect, body: float, small: float, label: float, *, wall: bool = False
+    screen: Screen, glass: Rect, text: tuple[float, float, float], label: float, *, wall: bool = False
 ) -> _Sizes:
+    body, small, least = text
     target = screen.px(NARROW_TARGET_MM if _narrow(screen) else TARGET_MM)
     gap = _gap(screen)
     button = ceil(max(target, label * (1.9 if wall else 3.2)))
@@ -149,6 +154,7 @@ def _sized(
     return _Sizes(
         body_px=body,
         small_px=small,
+        least_px=least,
         label_px=label,
         title_px=small * 1.5,
         foot_px=foot_lines * small * 1.3 + small * 0.5,
@@ -211,6 +217,7 @@ def _built(
         foot_lines=sizes.foot_lines,
         body_px=sizes.body_px,
         small_px=sizes.small_px,
+        least_px=sizes.least_px,
         column=Rect(left, top, beside if split else whole, bottom - top),
         side=side,
         distance_mm=distance_mm,
