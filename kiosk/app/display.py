@@ -85,7 +85,7 @@ def _try_qt() -> NoReturn:  # pragma: no cover # in the child
         from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 # only in the child
 
         app = QGuiApplication(["kiosk"])
-        status = 0 if app.primaryScreen() else 1
+        status = 0 if app.screens() else 1
         shiboken6.delete(app)
         os._exit(status)
     finally:
