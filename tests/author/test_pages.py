@@ -108,6 +108,9 @@ PACKS = {
 }
 
 
+SHAPES = [(Layout.WALL, 1.0), *((Layout.READING, scale) for scale in (1.0, 1.25, 1.5, 1.75, 2.0))]
+
+
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.parametrize("pack_name", PACKS)
 def test_books_of_real_packs_in_the_real_font_keep_every_promise(
@@ -122,7 +125,7 @@ def test_books_of_real_packs_in_the_real_font_keep_every_promise(
     assert len(present) == len(sections)
     words = read_phrases(RESOURCES / "i18n", language)
     measure = QtMeasure(families, language)
-    for layout, scale in [(Layout.WALL, 1.0), *((Layout.READING, scale) for scale in (1.0, 1.5, 2.0))]:
+    for layout, scale in SHAPES:
         made = SetUp(
             screen=screen(name),
             layout=layout,
