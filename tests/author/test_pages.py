@@ -145,6 +145,30 @@ def test_books_of_real_packs_in_the_real_font_keep_every_promise(
             assert shown(pages) == told(one, layout, words.texts["people_of"])
 
 
+@pytest.mark.parametrize("name", ["24", "32 upright", "55"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_groups_of_a_study_are_seen_together(language: str, name: str, qapp: QGuiApplication) -> None:
+    families = load_fonts(RESOURCES / "fonts")
+    pack, _ = read_pack(RESOURCES / "packs" / "ptsd")
+    assert pack is not None
+    risks, _ = read_section(pack, "effects-and-risks", language)
+    assert risks is not None
+    made = SetUp(
+        screen=screen(name),
+        layout=Layout.READING,
+        text_scale=1.0,
+        phrases=read_phrases(RESOURCES / "i18n", language),
+        manifest=pack.manifest,
+        measure=QtMeasure(families, language),
+        picture_size=lambda _path: (480, 480),
+        cap_ratio=families.cap_ratio,
+    )
+    arrays = [
+        [box.people.count for box in page.boxes if box.people] for page in make_book(made, [risks]).pages
+    ]
+    assert [10, 3] in arrays
+
+
 NEVER_FIRST = frozenset("，。、；：？！）》”’」】…%")  # noqa: RUF001 # Chinese marks are meant
 NEVER_LAST = frozenset("（《“‘「【")  # noqa: RUF001 # Chinese marks are meant
 
