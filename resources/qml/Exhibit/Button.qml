@@ -54,7 +54,7 @@ Item {
         }
     }
 
-    activeFocusOnTab: root.available
+    activeFocusOnTab: root.available || root.activeFocus
     implicitHeight: root.show.frame.button
     implicitWidth: root.tight ? root.narrowest : root.natural
     visible: root.shown
