@@ -26,6 +26,9 @@ from kiosk.content.report import finding
 from kiosk.content.section import section_file
 from kiosk.content.syllables import Counter
 
+EXCERPT = 60
+"""How many characters of a text a finding repeats, at most."""
+
 _MARKS = str.maketrans("", "", "*_`\\[]")
 
 
@@ -132,9 +135,14 @@ def _sentences(text: str, source: Source) -> Iterator[Finding]:
             yield finding(
                 "sentence-long",
                 source.place(sentence),
-                f"The sentence “{' '.join(said[:5])} …” has {len(said)} words.",
+                f"The sentence “{' '.join(said[:5])[:EXCERPT]} …” has {len(said)} words.",
                 f"Keep at most {LIMITS.sentence_words}.",
             )
+
+
+def _beginning(text: str) -> str:
+    """Return the first words of a text, few and short enough to be found again."""
+    return " ".join(words(text)[:5])[:EXCERPT]
 
 
 def _uncited(section: Section, source: Source) -> Iterator[Finding]:
@@ -146,6 +154,6 @@ def _uncited(section: Section, source: Source) -> Iterator[Finding]:
             yield finding(
                 "uncited",
                 source.place(text),
-                f"The paragraph “{' '.join(words(text)[:5])} …” cites no source.",
+                f"The paragraph “{_beginning(text)} …” cites no source.",
                 "Cite one, as in [@id]; put advice into a list or a callout.",
             )

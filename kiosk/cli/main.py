@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -11,6 +12,9 @@ from kiosk.cli.options import parser
 
 DECODE = "decode-picture"
 """What the program calls itself with to decode pictures in a child process; nobody types it."""
+
+CUT_OFF = 141
+"""The status of a program whose reader went away, as with `kiosk pages mypack --json | head`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,7 +25,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given or (given[0].startswith("-") and given[0] not in {"-h", "--help", "--version"}):
         given.insert(0, "run")
     options = parser().parse_args(given)
-    return {"run": _run, "check": _check, "pages": _pages, "export": _export}[options.command](options)
+    command = {"run": _run, "check": _check, "pages": _pages, "export": _export}[options.command]
+    try:
+        status = command(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CUT_OFF
+    return status
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -21,8 +21,8 @@ class Parts:
     body_line: int
 
 
-def split(text: str, report: Report) -> Parts | None:
-    """Return front matter and body, or None with a finding."""
+def split(text: str, report: Report, fields: str = 'title = "…", key_message = "…"') -> Parts | None:
+    """Return front matter and body, or None with a finding that names the least of its fields."""
     lines = text.split("\n")
     fences = [number for number, line in enumerate(lines) if line.rstrip() == _FENCE][:2]
     if len(fences) < 2 or any(line.strip() for line in lines[: fences[0]]):
@@ -30,7 +30,7 @@ def split(text: str, report: Report) -> Parts | None:
             "front-matter-missing",
             1,
             "The file does not begin with TOML between two lines of +++.",
-            'Begin it with +++, title = "…", key_message = "…", +++.',
+            f"Begin it with a line of +++, then {fields}, then a line of +++.",
         )
         return None
     start, end = fences

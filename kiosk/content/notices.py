@@ -43,7 +43,7 @@ def read_notices(folder: Path) -> tuple[tuple[Notice, ...], tuple[Finding, ...]]
 def _read(folder: Path, name: str) -> tuple[Notice | None, tuple[Finding, ...]]:
     report = Report(name)
     text = read_text(folder, name, report, LIMITS.section_bytes)
-    parts = None if text is None else split(clean_lines(text, report), report)
+    parts = None if text is None else split(clean_lines(text, report), report, 'title = "…"')
     if parts is None:
         return None, report.findings
     parts.front.only(keys.NOTICE)

@@ -43,7 +43,8 @@ def read_section(
     found = False
     for code in dict.fromkeys((language, default)):
         file = section_file(section_id, code)
-        if code not in pack.manifest.languages or not os.path.lexists(pack.root / file):
+        there = os.path.lexists(pack.root / file) or (pack.root / code).is_symlink()
+        if code not in pack.manifest.languages or not there:
             continue
         found = True
         section, faults = _read(pack, flags, code, probe)

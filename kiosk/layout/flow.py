@@ -23,6 +23,9 @@ from kiosk.layout.typesetter import Typesetter, broken_words
 TABLE_TOO_WIDE = "table-too-wide"
 """The rule of a table whose cells do not stand side by side."""
 
+BESIDE_EM = 0.8
+"""The room under art in the side column, as a multiple of the body's size."""
+
 LEAST_ROOM = 0.3
 """The share of the column that art may count on, whatever heading stands above it."""
 
@@ -100,7 +103,7 @@ class Flow:
 
     def _spaced(self, placed: Placed) -> Placed:
         """Return art in the side column with the room under it."""
-        return replace(placed, height=placed.height + self.frame.body_px)
+        return replace(placed, height=placed.height + BESIDE_EM * self.frame.body_px)
 
     def _drawn(self, block: Figure | IconArray, room: Rect, *, upright: bool) -> Placed:
         art = Art(self.compositor, self.styles.caption, room, upright)

@@ -43,8 +43,8 @@ class Frame:
     """The geometry of one layout on one screen, in pixels; `page` ends where `bar` begins.
 
     `column` and `side` are the room for blocks, between `title_px` at the top and `foot_px` at the bottom.
-    Text of `large_px` has capitals of 42 arc minutes. `tall` glass may be lowered; `narrow` glass keeps
-    Topics and Finished in the sheet.
+    No word of a block is smaller than `least_px`; text of `large_px` has capitals of 42 arc minutes. `tall`
+    glass may be lowered; `narrow` glass keeps Topics and Finished in the sheet.
     """
 
     layout: Layout
@@ -62,6 +62,7 @@ class Frame:
     foot_lines: int
     body_px: float
     small_px: float
+    least_px: float
     large_px: float
     column: Rect
     side: Rect | None
@@ -76,6 +77,7 @@ class _Text:
 
     body_px: float
     small_px: float
+    least_px: float
     large_px: float
     label_px: float
 
@@ -139,21 +141,22 @@ def _label(screen: Screen, cap_ratio: float) -> float:
 def _reading_sizes(screen: Screen, glass: Rect, text_scale: float, cap_ratio: float) -> _Sizes:
     by_column = _text_width(screen, glass, beside=True) / (LINE_CHARACTERS * CHARACTER_EM)
     distance = screen.reading_distance_mm
-    base = max(screen.px(max(READING_CAP_MM, distance * BODY_ARCMIN * ARCMIN)) / cap_ratio, by_column)
+    floor = screen.px(max(READING_CAP_MM, distance * BODY_ARCMIN * ARCMIN)) / cap_ratio
+    base = max(floor, by_column)
     label = min(max(_label(screen, cap_ratio), 0.66 * base), 1.25 * _label(screen, cap_ratio) + 0.25 * base)
     label *= 1.0 if _narrow(screen) else min(text_scale, LABEL_SCALE)
     body = base * text_scale
     least = screen.px(distance * LEAST_ARCMIN * ARCMIN) / cap_ratio
     small = least if _narrow(screen) else max(least, 0.72 * base) * min(text_scale, LABEL_SCALE)
     large = screen.px(distance * LARGE_ARCMIN * ARCMIN) / cap_ratio
-    return _sized(screen, glass, _Text(body, small, large, label))
+    return _sized(screen, glass, _Text(body, small, floor, large, label))
 
 
 def _wall_sizes(screen: Screen, glass: Rect, distance_mm: float, cap_ratio: float) -> _Sizes:
     body = screen.px(distance_mm * BODY_ARCMIN * ARCMIN) / cap_ratio
     small = screen.px(distance_mm * LEAST_ARCMIN * ARCMIN) / cap_ratio
     label = max(small, _label(screen, cap_ratio))
-    return _sized(screen, glass, _Text(body, small, body, label), wall=True)
+    return _sized(screen, glass, _Text(body, small, small, body, label), wall=True)
 
 
 def _sized(screen: Screen, glass: Rect, text: _Text, *, wall: bool = False) -> _Sizes:
@@ -231,6 +234,7 @@ def _built(
         foot_lines=sizes.foot_lines,
         body_px=sizes.text.body_px,
         small_px=sizes.text.small_px,
+        least_px=sizes.text.least_px,
         large_px=sizes.text.large_px,
         column=Rect(left, top, beside if split else whole, bottom - top),
         side=side,

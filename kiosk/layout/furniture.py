@@ -145,14 +145,17 @@ def _fallback_note(set_up: SetUp, section: Section) -> tuple[str, ...]:
 
 
 def checked_words(manifest: Manifest, phrases: Phrases, language: str, *, due: bool = False) -> str:
-    """Return how far the pack was checked, that a translation was not, and that a review is overdue."""
+    """Return how far the pack was checked, that a translation was not, and that a review is overdue.
+
+    Only a pack that lists sources is said to be written from studies.
+    """
     signed = [(person.date, person) for person in manifest.reviewers if person.date is not None]
     if signed and manifest.reviewed is not None:
         day, latest = max(signed, key=lambda pair: pair[0])
         name = f"{latest.name}, {latest.credentials}" if latest.credentials else latest.name
         words = phrases.say("checked_by", name=name, date=phrases.date(day))
     else:
-        words = phrases.say("not_checked")
+        words = phrases.say("not_checked" if manifest.sources else "not_checked_unsourced")
     translation = manifest.translations.get(language)
     if translation is not None and not translation.reviewed:
         words = f"{words} {phrases.say('not_checked_translation')}"

@@ -29,6 +29,9 @@ AFTER_HEADING = 50_000.0
 HEADING_FIRST = -25.0
 """What a page gains by beginning with a heading."""
 
+LIST_FIRST, CALLOUT_FIRST = 40.0, 60.0
+"""What a page costs that begins with a list or a callout, away from what it belongs to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:

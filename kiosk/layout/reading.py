@@ -10,7 +10,7 @@ from kiosk.content.finding import Finding
 from kiosk.content.pack import Section
 from kiosk.layout.art import drawing
 from kiosk.layout.dwell import reading_s
-from kiosk.layout.flow import TABLE_TOO_WIDE
+from kiosk.layout.flow import BESIDE_EM, TABLE_TOO_WIDE
 from kiosk.layout.frame import Frame
 from kiosk.layout.furniture import Furniture, furnish
 from kiosk.layout.model import Box, Direction, Ink, Page, Rect, Shape
@@ -29,7 +29,8 @@ def reading_pages(set_up: SetUp, section: Section) -> tuple[tuple[Page, ...], tu
     furniture = furnish(set_up, section)
     frame = furniture.frame
     pieces, findings = _flowing(set_up, frame, section)
-    limits = Limits(frame.column.height, MOST_WORDS, frame.side.height + frame.body_px if frame.side else 0.0)
+    beside = frame.side.height + BESIDE_EM * frame.body_px if frame.side else 0.0
+    limits = Limits(frame.column.height, MOST_WORDS, beside)
     breaks = paginate(pieces, limits)
     pages = tuple(
         _page(set_up, section, furniture, pieces[first:behind], number=number, count=len(breaks))

@@ -20,7 +20,8 @@ LEAST_HEADING_CHARACTERS = 14
 class Styles:
     """The styles of a page's blocks; `air` is the share of the usual room between them.
 
-    Body text never gives way. Headings shrink towards the body's size before enlargement, never below it.
+    Body text never gives way. Headings shrink towards the body's size before enlargement, never below it;
+    captions towards theirs. Nothing that is read at arm's length gets capitals below 4.8 mm.
     """
 
     body: TextStyle
@@ -42,13 +43,13 @@ class Styles:
 
         heading = between(min(TYPE.heading * body, largest), base)
         subheading = between(min(TYPE.subheading * body, largest), base)
-        least = max(TYPE.caption * base, frame.small_px)
+        least = max(TYPE.caption * base, frame.least_px)
         caption = between(max(TYPE.caption * body, least), least)
         return Styles(
             body=TextStyle(body, 400, TYPE.body_leading),
             heading=TextStyle(heading, TYPE.heading_weight, TYPE.heading_leading),
             subheading=TextStyle(subheading, TYPE.heading_weight, TYPE.subheading_leading),
-            callout=TextStyle(TYPE.callout * body, 400, TYPE.body_leading),
+            callout=TextStyle(max(TYPE.callout * body, frame.least_px), 400, TYPE.body_leading),
             caption=TextStyle(caption, 400, 1.35),
             air=1.0 - 0.75 * tightness,
         )

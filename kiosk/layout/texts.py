@@ -49,7 +49,7 @@ def list_pieces(setter: Typesetter, block: List, number: int) -> list[Piece]:
         behind = price.LONELY_ITEM if place in {0, last - 1} else price.BETWEEN_ITEMS
         behind = price.FREE if place == last else behind
         made += _item(setter, item, lead, number * PARTS + place, behind)
-    return made
+    return [replace(piece, cost_first=price.LIST_FIRST) for piece in made[:1]] + made[1:]
 
 
 def callout_pieces(setter: Typesetter, block: Callout, number: int) -> list[Piece]:
@@ -73,7 +73,9 @@ def callout_pieces(setter: Typesetter, block: Callout, number: int) -> list[Piec
 def _opened(piece: Piece, pad: float, space: float) -> Piece:
     """Return a callout's first line under the panel's upper edge."""
     boxes = tuple(lowered(box, pad) for box in piece.placed.boxes)
-    return replace(piece, placed=Placed(boxes), height=piece.height + pad, space=space, carried=None)
+    height = piece.height + pad
+    first = price.CALLOUT_FIRST
+    return replace(piece, placed=Placed(boxes), height=height, space=space, carried=None, cost_first=first)
 
 
 def _lead(setter: Typesetter, block: List) -> float:

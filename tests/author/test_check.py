@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.author.check import as_json, as_text, check_pack, exit_code
+from kiosk.author.style import EXCERPT
 from kiosk.content.finding import Finding, Place, Severity
 from kiosk.content.limits import LIMITS
 from kiosk.content.probe import PictureFault
@@ -107,6 +108,12 @@ def test_each_fault_is_found(
 ) -> None:
     change(tiny, file, old, new)
     assert expected in told(tiny)
+
+
+def test_a_finding_repeats_only_the_beginning_of_a_text(tiny: Path) -> None:
+    change(tiny, "en/plasters.md", EASY, f"{EASY}\n\n{'a' * 64}, {'b' * 64} and more.")
+    (found,) = [item for item in check_pack(tiny, None, today=TODAY) if item.rule == "uncited"]
+    assert found.found == f"The paragraph “{'a' * EXCERPT} …” cites no source."
 
 
 def test_questions_lead_ins_and_the_closing_section_need_no_source(tiny: Path) -> None:

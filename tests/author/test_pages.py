@@ -108,6 +108,9 @@ PACKS = {
 }
 
 
+SHAPES = [(Layout.WALL, 1.0), *((Layout.READING, scale) for scale in (1.0, 1.25, 1.5, 1.75, 2.0))]
+
+
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.parametrize("pack_name", PACKS)
 def test_books_of_real_packs_in_the_real_font_keep_every_promise(
@@ -122,7 +125,7 @@ def test_books_of_real_packs_in_the_real_font_keep_every_promise(
     assert len(present) == len(sections)
     words = read_phrases(RESOURCES / "i18n", language)
     measure = QtMeasure(families, language)
-    for layout, scale in [(Layout.WALL, 1.0), *((Layout.READING, scale) for scale in (1.0, 1.5, 2.0))]:
+    for layout, scale in SHAPES:
         made = SetUp(
             screen=screen(name),
             layout=layout,
@@ -140,6 +143,30 @@ def test_books_of_real_packs_in_the_real_font_keep_every_promise(
         for one in present:
             pages = [page for page in book.pages if page.section == one.id]
             assert shown(pages) == told(one, layout, words.texts["people_of"])
+
+
+@pytest.mark.parametrize("name", ["24", "32 upright", "55"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_groups_of_a_study_are_seen_together(language: str, name: str, qapp: QGuiApplication) -> None:
+    families = load_fonts(RESOURCES / "fonts")
+    pack, _ = read_pack(RESOURCES / "packs" / "ptsd")
+    assert pack is not None
+    risks, _ = read_section(pack, "effects-and-risks", language)
+    assert risks is not None
+    made = SetUp(
+        screen=screen(name),
+        layout=Layout.READING,
+        text_scale=1.0,
+        phrases=read_phrases(RESOURCES / "i18n", language),
+        manifest=pack.manifest,
+        measure=QtMeasure(families, language),
+        picture_size=lambda _path: (480, 480),
+        cap_ratio=families.cap_ratio,
+    )
+    arrays = [
+        [box.people.count for box in page.boxes if box.people] for page in make_book(made, [risks]).pages
+    ]
+    assert [10, 3] in arrays
 
 
 NEVER_FIRST = frozenset("，。、；：？！）》”’」】…%")  # noqa: RUF001 # Chinese marks are meant

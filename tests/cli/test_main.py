@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from kiosk.app.asked import Asked
-from kiosk.cli.main import main
+from kiosk.cli.main import CUT_OFF, main
 from kiosk.cli.pages import Sought
+
+ROOT = Path(__file__).resolve().parents[2]
+TINY = ROOT / "tests" / "packs" / "tiny"
 
 
 @pytest.mark.parametrize(
@@ -42,6 +48,15 @@ def test_the_command_line_is_read_where_nothing_is_given(monkeypatch: pytest.Mon
     monkeypatch.setattr("sys.argv", ["kiosk", "check", "p", "--format", "json"])
     monkeypatch.setattr("kiosk.cli.check.check", lambda pack, form: [Path("p"), "json"] == [pack, form])
     assert main() == 1
+
+
+def test_a_reader_that_goes_away_is_no_fault() -> None:
+    source, sink = os.pipe()
+    os.close(source)
+    command = [sys.executable, "-m", "kiosk", "check", str(TINY)]
+    with os.fdopen(sink, "wb") as out:
+        done = subprocess.run(command, cwd=ROOT, stdout=out, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (CUT_OFF, "")
 
 
 def test_pages(monkeypatch: pytest.MonkeyPatch) -> None:

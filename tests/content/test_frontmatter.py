@@ -28,6 +28,7 @@ def test_a_file_without_front_matter_is_found(text: str) -> None:
     report = Report("en/a.md")
     assert split(text, report) is None
     assert [item.rule for item in report.findings] == ["front-matter-missing"]
+    assert 'title = "…", key_message = "…"' in report.findings[0].cure
 
 
 def test_a_fault_in_the_toml_is_told_on_its_line() -> None:

@@ -59,6 +59,7 @@ def test_a_notice_without_front_matter_is_told(tmp_path: Path) -> None:
     notices, findings = read_notices(tmp_path)
     assert notices == ()
     assert [item.rule for item in findings] == ["front-matter-missing", "not-utf8"]
+    assert findings[0].cure == 'Begin it with a line of +++, then title = "…", then a line of +++.'
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

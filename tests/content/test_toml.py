@@ -121,6 +121,6 @@ def test_any_text_is_parsed_as_tomllib_does(text: str) -> None:
 @pytest.mark.parametrize("piece", ['"""', '"""\\"', "'''", '"', "[", "{", "a=", "\\", '""""', "2026-99-99\n"])
 def test_hostile_text_is_refused_fast(piece: str) -> None:
     text = "a = " + piece * (200_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     parse(text, Report("f"))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -25,6 +25,7 @@ from kiosk.layout.wall import wall_points
 
 ART = {BoxRole.FIGURE, BoxRole.ICON_ARRAY, BoxRole.CAPTION}
 LEAST_ARCMIN = 16.0
+LEAST_CAP_MM = 4.8
 HALF_A_PIXEL = 0.5
 
 
@@ -107,6 +108,9 @@ def _box(book: Book, box: Box, frame: Frame) -> Iterator[str]:
         and box.cap_mm * 3437.75 / book.distance_mm < LEAST_ARCMIN - 0.01
     ):
         yield f"{box.role} {box.text!r} is too small"
+    own_words = box.style and box.role is not BoxRole.FURNITURE
+    if book.layout is Layout.READING and own_words and box.cap_mm < LEAST_CAP_MM - 0.01:
+        yield f"{box.role} {box.text!r} has capitals of {box.cap_mm:.2f} mm"
 
 
 def headings_last(book: Book) -> list[str]:

@@ -229,3 +229,11 @@ def test_the_page_number_ends_the_title_s_line_where_the_program_speaks_another_
     title, number, foot, sources = made.boxes(1, 2, ("s2",))
     assert number.rect.right < title.rect.x
     assert foot.rect.right < sources.rect.x
+
+
+def test_only_a_pack_with_sources_is_said_to_be_written_from_studies() -> None:
+    own_words = replace(MANIFEST, sources=())
+    assert (
+        checked_words(own_words, phrases(), "en") == "A clinician here has not checked this yet. Please ask."
+    )
+    assert checked_words(MANIFEST, phrases(), "en").startswith("Written from published studies.")

@@ -21,8 +21,19 @@ def test_headings_shrink_step_by_step_down_to_the_body_s_size_before_enlargement
     assert {style.body.px for style in styles} == {fitted.body_px}
     for one, tighter in pairwise(styles):
         assert one.heading.px >= tighter.heading.px >= fitted.body_px / scale - 1e-9
-        assert one.caption.px >= tighter.caption.px >= fitted.small_px
+        assert one.caption.px >= tighter.caption.px >= fitted.least_px
         assert one.air > tighter.air > 0
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
+@pytest.mark.parametrize("name", SCREENS)
+def test_at_arm_s_length_no_word_of_a_block_has_capitals_below_4_8_mm(name: str, scale: float) -> None:
+    glass = screen(name)
+    fitted = frame(glass, Layout.READING, scale, CAP_RATIO)
+    for tightness in TIGHTNESS:
+        styles = Styles.of(fitted, tightness)
+        for style in (styles.body, styles.heading, styles.subheading, styles.callout, styles.caption):
+            assert style.px * CAP_RATIO * glass.mm_per_px >= 4.8 - 1e-9
 
 
 def test_a_heading_leaves_room_for_a_few_characters_a_line() -> None:

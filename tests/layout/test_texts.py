@@ -117,3 +117,11 @@ def test_a_callout_stands_on_one_panel_with_room_at_its_edges() -> None:
 
 def test_a_callout_without_words_is_nothing() -> None:
     assert callout_pieces(setter(), Callout(Tone.TIP, (words(""),)), 1) == []
+
+
+def test_a_page_would_rather_not_begin_with_a_list_or_a_callout() -> None:
+    first, *rest = listed(item(), item())
+    assert first.cost_first == price.LIST_FIRST
+    assert {piece.cost_first for piece in rest} == {0.0}
+    callout = callout_pieces(setter(), Callout(Tone.NOTE, (words("One."), words("Two."))), 3)
+    assert [piece.cost_first for piece in callout] == [price.CALLOUT_FIRST, 0.0]

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -220,6 +222,28 @@ def test_keys_go_on_when_a_panel_covers_the_focused_button(page: Stage, studio: 
     item = focused(page)
     assert item is not None
     assert item.objectName() == "larger"
+
+
+def test_a_focused_button_that_can_do_nothing_more_keeps_the_focus(
+    studio: Studio, open_stage: Open, qtbot: QtBot
+) -> None:
+    studio.size = SIZES[3]
+    topics = studio.state("topics")
+    assert topics.scene.topics_pages > 1
+    stage = open_stage(topics)
+    drawn(stage, qtbot)
+    button = stage.item("next")
+    button.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    last = replace(topics.scene, topics_page=topics.scene.topics_pages - 1)
+
+    stage.bridge.show_snapshot(replace(topics, scene=last))
+    drawn(stage, qtbot)
+
+    assert focused(stage) == button
+    QTest.keyClick(stage.window, Qt.Key.Key_Return)
+    assert stage.events == []
+    QTest.keyClick(stage.window, Qt.Key.Key_Tab)
+    assert focused(stage) != button
 
 
 def test_a_focused_card_is_opened_by_a_key(studio: Studio, open_stage: Open, qtbot: QtBot) -> None:

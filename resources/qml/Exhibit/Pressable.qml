@@ -25,7 +25,7 @@ Item {
         }
     }
 
-    activeFocusOnTab: root.available
+    activeFocusOnTab: root.available || root.activeFocus
 
     Accessible.focusable: root.available
     Accessible.name: root.label
