@@ -26,6 +26,7 @@ GROUND = rgb(LIGHT.inks[Ink.GROUND])
 BAR = rgb(LIGHT.inks[Ink.BAR])
 BAND = rgb(LIGHT.button)
 CRISIS = rgb(LIGHT.crisis)
+FOCUS = rgb(LIGHT.focus)
 
 
 class Kind(StrEnum):
@@ -93,6 +94,36 @@ def buttons(frame: Frame) -> list[Button]:
 def kinds(frame: Frame) -> list[Kind]:
     """Return what the buttons of the bar are for, in reading order."""
     return [button.kind for button in buttons(frame)]
+
+
+def ring(frame: Frame) -> Area | None:
+    """Return where the ring around the bar's focused control is; None where none of them has the focus."""
+    foot = bar(frame)
+    inked = [y for y in range(foot.y if foot else frame.height, frame.height, 2) if _first(frame, y) >= 0]
+    if not inked:
+        return None
+    left = min(_first(frame, y) for y in inked)
+    right = max(_last(frame, y) for y in inked)
+    return Area(left, inked[0], right + 1 - left, inked[-1] + 1 - inked[0])
+
+
+def focused(frame: Frame) -> Button | None:
+    """Return the button of the bar that has the focus."""
+    around = ring(frame)
+    if around is None:
+        return None
+    x, y = around.centre
+    return next((each for each in buttons(frame) if _holds(each.area, x, x + 1, y)), None)
+
+
+def _first(frame: Frame, y: int) -> int:
+    """Return the first x of a row with the ring's colour, or -1."""
+    return next((x for x, value in enumerate(frame.row(y)) if value & RGB == FOCUS), -1)
+
+
+def _last(frame: Frame, y: int) -> int:
+    row = frame.row(y)
+    return next((x for x in range(len(row) - 1, -1, -1) if row[x] & RGB == FOCUS), -1)
 
 
 def _spans(frame: Frame, y: int) -> Iterator[tuple[int, int]]:
