@@ -30,7 +30,7 @@ def walk_to(stage: Stage, name: str) -> QQuickItem:
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("size", [size for size in SIZES if size.diagonal_in > 7], ids=str)
+@pytest.mark.parametrize("size", SIZES, ids=str)
 def test_in_large_text_the_focused_label_is_large_and_covers_nothing_that_it_names(
     size: Size, language: str, studio: Studio, open_stage: Open, qtbot: QtBot
 ) -> None:

@@ -15,6 +15,7 @@ Item {
     readonly property real high: root.at === null ? 0 : root.mapFromItem(root.at, 0, root.at.height / 2).y
     readonly property real px: Math.max(root.show.frame.large, 1.5 * root.show.frame.label)
     readonly property real ceiling: root.show.frame.pageTop
+    readonly property bool upper: root.high < (root.ceiling + root.show.frame.barTop) / 2
     // At the page's usual size the labels are as large as its words.
     readonly property bool wanted: root.at !== null && root.at.label !== "" && root.show.textScale > 1.25 && (root.show.view === "page" || root.show.view === "topics")
 
@@ -35,9 +36,9 @@ Item {
         radius: Math.round(root.show.frame.millimetre * 4)
         visible: root.wanted
         width: words.width + 1.2 * root.px
-        x: (root.width - paper.width) / 2
-        // Above the bar for what stands over the page's middle, else below the page's upper edge.
-        y: root.high < (root.ceiling + root.show.frame.barTop) / 2 ? root.show.frame.barTop - paper.height - root.show.frame.gap : root.ceiling + root.show.frame.gap
+        x: !(root.show.frame.narrow && root.upper) ? (root.width - paper.width) / 2 : root.show.mirrored ? root.width - paper.width - root.show.frame.gap : root.show.frame.gap
+        // Away from the control: below the page's upper edge, or above the bar; on narrow glass beside crisis help.
+        y: !root.upper ? root.ceiling + root.show.frame.gap : (root.show.frame.narrow ? root.height : root.show.frame.barTop) - paper.height - root.show.frame.gap
 
         Prose {
             id: words
