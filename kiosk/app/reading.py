@@ -15,14 +15,18 @@ def reading_text(page: Page | None) -> str:
     return "\n".join(box.text for box in boxes if not box.repeat and box.role is not BoxRole.FURNITURE)
 
 
-def taught_words(page: Page | None) -> tuple[Mark, ...]:
-    """Return where the taught words of a page stand, one mark a stretch of a line."""
-    return tuple(
-        Mark(spot.term, placed.x + spot.x, placed.y, spot.width, box.rect.height / len(box.lines))
-        for box in (page.boxes if page else ())
-        for placed in box.lines
-        for spot in placed.line.spots
-    )
+def taught_words(page: Page | None, words: tuple[Entry, ...] = ()) -> tuple[Mark, ...]:
+    """Return where the taught words of a page stand, one mark a stretch of a line; `words` name them."""
+    names = {entry.id: entry.title for entry in words}
+    marks: list[Mark] = []
+    for box in page.boxes if page else ():
+        for placed in box.lines:
+            for spot in placed.line.spots:
+                tall = box.rect.height / len(box.lines)
+                goes_on = bool(marks) and marks[-1].term == spot.term and spot.x == 0
+                name = "" if goes_on else names.get(spot.term, spot.term)
+                marks.append(Mark(spot.term, placed.x + spot.x, placed.y, spot.width, tall, name))
+    return tuple(marks)
 
 
 def sources_mark(page: Page | None) -> Mark | None:
@@ -56,4 +60,4 @@ def sources_of(page: Page | None, manifest: Manifest) -> tuple[Entry, ...]:
 
 
 def _mark(box: Box) -> Mark:
-    return Mark("", box.rect.x, box.rect.y, box.rect.width, box.rect.height)
+    return Mark("", box.rect.x, box.rect.y, box.rect.width, box.rect.height, box.text.strip())

@@ -17,6 +17,7 @@ Item {
     readonly property real narrowest: Math.ceil(Math.max(root.least, root.halved + 2 * root.padding))
     readonly property real natural: Math.ceil(Math.max(root.least, metrics.advanceWidth(root.caption) + root.slack(metrics.height) + 2 * root.padding))
     property bool available: true
+    property bool choice: false
     property bool current: false
     readonly property color ink: !root.available ? root.show.theme.disabled : root.kind === "primary" ? root.show.theme.onAccent : root.kind === "crisis" ? root.show.theme.onCrisis : root.show.theme.text
     property string icon: ""
@@ -54,17 +55,24 @@ Item {
         }
     }
 
-    activeFocusOnTab: root.available
+    // What Qt calls where a screen reader toggles a choice.
+    function accessibleToggleAction(): void {
+        root.act();
+    }
+
+    activeFocusOnTab: root.available || root.activeFocus
+    enabled: root.available || root.activeFocus
     implicitHeight: root.show.frame.button
     implicitWidth: root.tight ? root.narrowest : root.natural
     visible: root.shown
 
-    Accessible.checkable: root.current
+    Accessible.checkable: root.choice
     Accessible.checked: root.current
     Accessible.focusable: root.available
+    Accessible.ignored: !root.visible || !(root.parent?.enabled ?? false)
     Accessible.name: root.label
     Accessible.pressed: root.pressed
-    Accessible.role: Accessible.Button
+    Accessible.role: root.choice ? Accessible.RadioButton : Accessible.Button
 
     Accessible.onPressAction: root.act()
     Keys.onPressed: event => {

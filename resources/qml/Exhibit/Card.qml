@@ -35,9 +35,10 @@ Item {
     objectName: "card"
     width: root.show.frame.cardWidth
 
-    Accessible.description: root.message
+    Accessible.description: root.message + " " + root.pages
     Accessible.focusable: true
-    Accessible.name: root.title
+    Accessible.ignored: !root.visible || !root.enabled
+    Accessible.name: root.startHere ? root.show.say(root.show.speech, "start_here") + ": " + root.title : root.title
     Accessible.role: Accessible.Button
 
     Accessible.onPressAction: root.act()
@@ -99,6 +100,8 @@ Item {
         px: root.px * 1.15
         show: root.show
         text: root.startHere ? root.show.say(root.show.speech, "start_here") : root.title
+
+        Accessible.ignored: true
     }
 
     Prose {
@@ -111,6 +114,8 @@ Item {
         px: root.px
         show: root.show
         text: root.startHere ? root.title : root.message
+
+        Accessible.ignored: true
     }
 
     Prose {
@@ -123,6 +128,8 @@ Item {
         px: root.px * 0.85
         show: root.show
         text: root.pages
+
+        Accessible.ignored: true
     }
 
     Image {

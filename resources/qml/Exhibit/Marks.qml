@@ -18,6 +18,7 @@ Item {
 
             required property real breadth
             required property real leftEdge
+            required property string name
             required property real tallness
             required property string term
             required property real topEdge
@@ -34,7 +35,8 @@ Item {
             x: mark.leftEdge - mark.around
             y: mark.topEdge - mark.around
 
-            Accessible.name: mark.term === "" ? root.show.say(root.show.speech, "sources") : mark.term
+            Accessible.ignored: mark.name === "" || !mark.visible || !mark.enabled
+            Accessible.name: mark.name
             Accessible.role: Accessible.Link
 
             Accessible.onPressAction: mark.act()

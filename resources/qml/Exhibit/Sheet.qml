@@ -43,8 +43,15 @@ Item {
         Accessible.role: Accessible.Heading
     }
 
+    Accessible.focusable: true
+    Accessible.ignored: !root.visible || !root.enabled
     Accessible.name: root.show.say(root.show.speech, "settings_sheet")
     Accessible.role: Accessible.Dialog
+
+    Attention {
+        dialog: root
+        show: root.show
+    }
 
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
@@ -107,17 +114,16 @@ Item {
                 onChosen: root.show.choose("text-scale", String(root.scales[root.step - 1]))
             }
 
-            Prose {
+            TextSize {
                 id: scale
 
-                font.weight: Font.DemiBold
                 height: root.show.frame.button
-                horizontalAlignment: Text.AlignHCenter
                 objectName: "scale"
                 px: root.show.frame.label * (root.narrow ? 1 : 1.2)
                 show: root.show
-                text: Math.round(root.show.textScale * 100) + "\u00a0%"
-                width: scale.px * 3.4
+
+                onDecreased: smaller.act()
+                onIncreased: larger.act()
             }
 
             Choice {
@@ -138,6 +144,7 @@ Item {
             Choice {
                 id: light
 
+                choice: true
                 current: root.show.themeName === "light"
                 label: root.show.say(root.show.speech, "theme_light")
                 objectName: "theme-light"
@@ -148,6 +155,7 @@ Item {
             Choice {
                 id: dark
 
+                choice: true
                 current: root.show.themeName === "dark"
                 label: root.show.say(root.show.speech, "theme_dark")
                 objectName: "theme-dark"
@@ -158,6 +166,7 @@ Item {
             Choice {
                 id: strong
 
+                choice: true
                 current: root.show.themeName === "contrast"
                 label: root.show.say(root.show.speech, "theme_contrast")
                 objectName: "theme-contrast"
@@ -178,6 +187,7 @@ Item {
                     required property string code
                     required property string name
 
+                    choice: true
                     current: root.show.language === tongue.code
                     label: tongue.name
                     objectName: "language-" + tongue.code

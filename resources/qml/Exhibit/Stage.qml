@@ -47,6 +47,13 @@ Item {
         visible: root.show.view === "wall" || root.show.view === "page"
     }
 
+    Reading {
+        anchors.fill: parent
+        objectName: "reading"
+        show: root.show
+        visible: pages.visible && root.show.panel === "none"
+    }
+
     Topics {
         anchors.fill: parent
         enabled: root.bare && !swipe.moving
