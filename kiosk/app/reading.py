@@ -20,12 +20,14 @@ def taught_words(page: Page | None, words: tuple[Entry, ...] = ()) -> tuple[Mark
     names = {entry.id: entry.title for entry in words}
     marks: list[Mark] = []
     for box in page.boxes if page else ():
+        tall, unended = box.rect.height / max(1, len(box.lines)), ""
         for placed in box.lines:
-            for spot in placed.line.spots:
-                tall = box.rect.height / len(box.lines)
-                goes_on = bool(marks) and marks[-1].term == spot.term and spot.x == 0
-                name = "" if goes_on else names.get(spot.term, spot.term)
+            runs = placed.line.runs
+            goes_on = bool(unended and runs) and runs[0].term == unended
+            for place, spot in enumerate(placed.line.spots):
+                name = "" if goes_on and place == 0 else names.get(spot.term, spot.term)
                 marks.append(Mark(spot.term, placed.x + spot.x, placed.y, spot.width, tall, name))
+            unended = runs[-1].term if runs else ""
     return tuple(marks)
 
 

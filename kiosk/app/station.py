@@ -24,6 +24,7 @@ from kiosk.app.director import Director, World
 from kiosk.app.drawings import Drawings
 from kiosk.app.folders import pages_folder, room
 from kiosk.app.glass import GUESS, has_touchscreen, screen_of
+from kiosk.app.pace import Pace
 from kiosk.app.photographer import Photographer, described, last_day
 from kiosk.app.posters import Posters, Record, print_of
 from kiosk.app.shelf import Shelf
@@ -157,7 +158,9 @@ class Station:
         """Hand the first page's picture to the bridge, from which the window will take it."""
         bridge = ShowBridge(director.handle, partial(leave, app))
         self._stack.callback(shiboken6.delete, bridge)
-        director.begin(bridge.show_snapshot)
+        pace = Pace(bridge.show_snapshot)
+        self._stack.callback(pace.end)
+        director.begin(pace.take)
         return bridge
 
     def _place(self, app: QGuiApplication, hall: Hall, bridge: ShowBridge, director: Director) -> None:

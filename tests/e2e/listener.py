@@ -9,12 +9,14 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.program import ROOT, stop, surroundings, wait_until
+from tests.e2e.house import PACKS, House, Value
+from tests.e2e.program import ROOT, Program, stop, surroundings, wait_until
+from tests.e2e.screen import Screen
 
 PYTHON = "/usr/bin/python3"
 """The system's own, for which the packages of system-packages are."""
@@ -160,3 +162,36 @@ def listening(folder: Path, environment: dict[str, str]) -> Iterator[Listener]:
             process.stdin.close()
             stop(process)
             process.stdout.close()
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A kiosk on a screen and a bus of its own, and who listens to it."""
+
+    house: House
+    program: Program
+    listener: Listener
+
+    def tap(self, node: Node) -> None:
+        """Press what a screen reader has met where it stands, as a finger does."""
+        self.house.screen.press(*middle(node))
+
+
+def middle(node: Node) -> tuple[int, int]:
+    """Return the point in the middle of a node."""
+    left, top, width, height = node.box
+    return left + width // 2, top + height // 2
+
+
+@contextmanager
+def heard(
+    folder: Path, pack: Path = PACKS / "tiny", time_scale: float = 1.0, **values: Value
+) -> Iterator[Heard]:
+    """Run a kiosk on a screen and a bus of its own, with a screen reader that listens."""
+    with ExitStack() as stack:
+        screen = stack.enter_context(Screen())
+        bus = stack.enter_context(session_bus())
+        house = House(screen, folder, session=bus | screen.environment)
+        listener = stack.enter_context(listening(folder, bus))
+        program = house.kiosk("--pack", str(pack), touch="yes", time_scale=time_scale, **values)
+        yield Heard(house, stack.enter_context(program), listener)

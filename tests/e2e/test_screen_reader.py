@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,10 +12,8 @@ import pytest
 from kiosk.content.blocks import Block, Callout, Figure, IconArray, List, Table, plain
 from kiosk.content.manifest import read_pack
 from kiosk.content.section import read_section
-from tests.e2e.house import PACKS, House
-from tests.e2e.listener import Listener, Node, listening, session_bus
-from tests.e2e.program import Program
-from tests.e2e.screen import Screen
+from tests.e2e.house import PACKS
+from tests.e2e.listener import Listener, Node, heard
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
@@ -25,20 +21,6 @@ CUTS, PLASTERS = "What a paper cut is", "What plasters can and cannot do"
 INVITATION = "Touch to pause and read"
 ALLOWED = 'applicationInterface does not implement "GetApplicationBusAddress"'
 SLOWLY = 8.0
-
-
-@contextmanager
-def heard(
-    tmp_path: Path, pack: Path = PACKS / "tiny", time_scale: float = SLOWLY
-) -> Iterator[tuple[Program, Listener]]:
-    """Run a kiosk on a screen and a bus of its own, with a screen reader that listens."""
-    with ExitStack() as stack:
-        screen = stack.enter_context(Screen())
-        bus = stack.enter_context(session_bus())
-        house = House(screen, tmp_path, session=bus | screen.environment)
-        listener = stack.enter_context(listening(tmp_path, bus))
-        program = house.kiosk("--pack", str(pack), touch="yes", time_scale=time_scale)
-        yield stack.enter_context(program), listener
 
 
 def said(block: Block) -> list[str]:
@@ -116,7 +98,8 @@ def read_section_through(listener: Listener, section: str, title: str, count: in
 
 
 def test_a_screen_reader_reads_a_section_to_its_end_and_comes_home(tmp_path: Path) -> None:
-    with heard(tmp_path) as (program, listener):
+    with heard(tmp_path, time_scale=SLOWLY) as visit:
+        program, listener = visit.program, visit.listener
         listener.until(lambda tree: any(node.name == CUTS for node in tree), "the wall")
         nothing_hidden(listener)
         listener.press(INVITATION)
@@ -137,7 +120,8 @@ def test_a_screen_reader_reads_a_section_to_its_end_and_comes_home(tmp_path: Pat
 
 
 def test_dialogs_take_the_focus_say_what_they_hold_and_give_it_back(tmp_path: Path) -> None:
-    with heard(tmp_path, time_scale=2) as (_, listener):
+    with heard(tmp_path, time_scale=2) as visit:
+        listener = visit.listener
         listener.press(INVITATION)
         listener.press("Read this")
         turned(listener, CUTS, 1, 2)
@@ -165,7 +149,8 @@ def test_dialogs_take_the_focus_say_what_they_hold_and_give_it_back(tmp_path: Pa
 
 
 def test_a_screen_reader_chooses_size_contrast_and_language(tmp_path: Path) -> None:
-    with heard(tmp_path, time_scale=2) as (_, listener):
+    with heard(tmp_path, time_scale=2) as visit:
+        listener = visit.listener
         listener.press(INVITATION)
         listener.press("Read this")
         turned(listener, CUTS, 1, 2)
@@ -186,7 +171,8 @@ def test_a_screen_reader_chooses_size_contrast_and_language(tmp_path: Path) -> N
 
 
 def test_crisis_help_and_the_band_interrupt_and_can_be_answered(tmp_path: Path) -> None:
-    with heard(tmp_path, time_scale=20) as (_, listener):
+    with heard(tmp_path, time_scale=20) as visit:
+        listener = visit.listener
         listener.press("Crisis help: 988")
         listener.hear("Crisis help. Tell someone at the desk now.", "assertive")
         tree = listener.until(lambda tree: "dialog" in {node.role for node in tree}, "crisis help")
@@ -213,7 +199,8 @@ def test_the_wall_never_names_a_private_section(tmp_path: Path) -> None:
     manifest = manifest.replace('only_with = ["plasters"]\n', "")
     manifest = manifest.replace('id = "plasters"\nrole = "risk"\n', 'id = "plasters"\nprivate = true\n')
     (pack / "pack.toml").write_text(manifest, encoding="utf-8")
-    with heard(tmp_path, pack, time_scale=20) as (_, listener):
+    with heard(tmp_path, pack, time_scale=20) as visit:
+        listener = visit.listener
         listener.meet(CUTS, "heading")
         met: set[str] = set()
 

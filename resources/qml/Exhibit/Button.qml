@@ -104,10 +104,13 @@ Item {
     Rectangle {
         id: ground
 
+        // A press shows at the edge: a fill that grew dark under every tap would flash.
+        readonly property bool thick: root.current || root.pressed
+
         anchors.fill: parent
-        border.color: !root.available ? root.show.theme.line : root.kind === "plain" ? root.show.theme.buttonLine : root.rest
-        border.width: Math.max(root.current ? 4 : 2, Math.round(root.show.frame.millimetre * (root.current ? 0.9 : 0.4)))
-        color: !root.pressed ? root.rest : root.kind === "plain" ? root.show.theme.pressed : Qt.tint(root.rest, Qt.alpha(root.ink, 0.28))
+        border.color: !root.available ? root.show.theme.line : root.kind === "plain" ? root.show.theme.buttonLine : root.pressed ? root.ink : root.rest
+        border.width: Math.max(ground.thick ? 4 : 2, Math.round(root.show.frame.millimetre * (ground.thick ? 0.9 : 0.4)))
+        color: root.pressed && root.kind === "plain" ? root.show.theme.pressed : root.rest
         radius: Math.round(root.show.frame.millimetre * 3)
     }
 

@@ -67,7 +67,7 @@ Item {
 
         anchors.fill: parent
         border.color: root.show.theme.buttonLine
-        border.width: Math.max(1, Math.round(root.show.frame.millimetre * 0.25))
+        border.width: Math.max(1, Math.round(root.show.frame.millimetre * (root.pressed ? 0.9 : 0.25)))
         color: root.pressed ? root.show.theme.pressed : root.show.theme.button
         radius: Math.round(root.show.frame.millimetre * 3)
 
