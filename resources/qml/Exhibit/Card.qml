@@ -53,7 +53,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: -(border.width + root.show.frame.millimetre * 0.4)
+        anchors.margins: -Math.round(border.width + Math.max(2, root.show.frame.millimetre * 0.8))
         border.color: root.show.theme.focus
         border.width: Math.max(3, Math.round(root.show.frame.millimetre * 0.8))
         color: "transparent"
