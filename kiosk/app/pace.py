@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.show.model import Panel, Turn
 from kiosk.ui.snapshot import Snapshot
 
-REST_MS: Final = 340
-"""How long the glass rests after a change: three a second, each of which may darken and lighten once."""
+REST_MS, STILL_REST_MS = 340, 170
+"""How long the glass rests after a change: three a second, each of which may darken and lighten once.
+
+Where nothing moves a change only darkens or lightens, so there may be six.
+"""
 
 
 class Pace(QObject):
@@ -22,15 +24,17 @@ class Pace(QObject):
     What waited comes without motion, since words that sweep past flicker too. Crisis help never waits.
     """
 
-    def __init__(self, show: Callable[[Snapshot], object], rest_ms: int = REST_MS) -> None:
-        """Take what shows snapshots."""
+    def __init__(
+        self, show: Callable[[Snapshot], object], rest_ms: int = REST_MS, still_ms: int = STILL_REST_MS
+    ) -> None:
+        """Take what shows snapshots, and how long to rest with motion and without."""
         super().__init__()
         self._show = show
         self._shown: Snapshot | None = None
         self._waiting: Snapshot | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(rest_ms)
+        self._rest_ms, self._still_ms = rest_ms, still_ms
         self._rest.timeout.connect(self.go_on)
 
     def take(self, snapshot: Snapshot) -> None:
@@ -41,7 +45,7 @@ class Pace(QObject):
             return
         self._waiting, self._shown = None, snapshot
         if changes:
-            self._rest.start()
+            self._rest.start(self._still_ms if snapshot.reduced_motion else self._rest_ms)
         self._show(snapshot)
 
     @Slot()

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.announcing import announcement
@@ -45,6 +44,13 @@ class Row:
     places: list[float]
 
 
+def somebody() -> bool:
+    """Tell whether a screen reader is connected."""
+    from PySide6.QtGui import QAccessible  # noqa: PLC0415 - it takes 7 ms, and the first picture comes first
+
+    return QAccessible.isActive()
+
+
 @QmlElement
 class ReadingBridge(QObject):
     """The passages of the page and the place in the loop, and announcements as they come."""
@@ -52,9 +58,7 @@ class ReadingBridge(QObject):
     placeChanged = Signal()
     announced = Signal(str, bool)
 
-    def __init__(
-        self, listens: Callable[[], bool] = QAccessible.isActive, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, listens: Callable[[], bool] = somebody, parent: QObject | None = None) -> None:
         """Take what tells whether a screen reader is connected."""
         super().__init__(parent)
         self._listens = listens
@@ -65,11 +69,12 @@ class ReadingBridge(QObject):
         self._look.timeout.connect(self.look)
 
     def take(self, snapshot: Snapshot) -> None:
-        """Follow a snapshot, and say what changed if anybody listens."""
+        """Follow a snapshot, and say what changed if anybody listens; the first one is only kept."""
         before, self._snapshot = self._snapshot, snapshot
         if before is None:
             self._look.start()
-        self.look()
+        else:
+            self.look()
         if self.place_of(before) != self.place_of(snapshot):
             self.placeChanged.emit()
         said = announcement(before, snapshot)

@@ -41,6 +41,15 @@ def test_the_first_scene_is_shown_at_once_and_the_last_of_many_after_a_rest(stud
     assert shown == [page, sheet, topics]
 
 
+def test_where_nothing_moves_the_rest_is_shorter(studio: Studio, qtbot: QtBot) -> None:
+    shown: list[Snapshot] = []
+    pace = Pace(shown.append, LONG_MS, 1)
+    page, topics = (replace(studio.state(name), reduced_motion=True) for name in ("page", "topics"))
+    pace.take(page)
+    pace.take(topics)
+    qtbot.waitUntil(lambda: len(shown) == 2)
+
+
 def test_what_waited_does_not_move(studio: Studio) -> None:
     shown: list[Snapshot] = []
     pace = Pace(shown.append, LONG_MS)

@@ -87,9 +87,13 @@ def test_the_wall_does_not_flash(tmp_path: Path) -> None:
         assert film.worst() <= MOST
 
 
-@pytest.mark.parametrize("theme", ["Light", "Dark", "High contrast"])
-def test_turning_pages_as_fast_as_fingers_can_does_not_flash(tmp_path: Path, theme: str) -> None:
-    with heard(tmp_path) as visit:
+@pytest.mark.parametrize(
+    "theme, reduced", [("Light", False), ("Dark", False), ("High contrast", False), ("High contrast", True)]
+)
+def test_turning_pages_as_fast_as_fingers_can_does_not_flash(
+    tmp_path: Path, theme: str, reduced: bool
+) -> None:
+    with heard(tmp_path, reduced_motion=reduced) as visit:
         read(visit, theme)
         places = [middle(visit.listener.meet(name)) for name in ("Next", "Previous")]
         film = Film(visit.house)
@@ -97,8 +101,9 @@ def test_turning_pages_as_fast_as_fingers_can_does_not_flash(tmp_path: Path, the
         assert film.worst() <= MOST
 
 
-def test_opening_and_closing_the_sheet_does_not_flash(tmp_path: Path) -> None:
-    with heard(tmp_path) as visit:
+@pytest.mark.parametrize("reduced", [False, True])
+def test_opening_and_closing_the_sheet_does_not_flash(tmp_path: Path, reduced: bool) -> None:
+    with heard(tmp_path, reduced_motion=reduced) as visit:
         read(visit)
         button = visit.listener.meet("Larger · Language")
         film = Film(visit.house)
@@ -106,8 +111,9 @@ def test_opening_and_closing_the_sheet_does_not_flash(tmp_path: Path) -> None:
         assert film.worst() <= MOST
 
 
-def test_choosing_light_and_dark_in_turns_does_not_flash(tmp_path: Path) -> None:
-    with heard(tmp_path) as visit:
+@pytest.mark.parametrize("reduced", [False, True])
+def test_choosing_light_and_dark_in_turns_does_not_flash(tmp_path: Path, reduced: bool) -> None:
+    with heard(tmp_path, reduced_motion=reduced) as visit:
         read(visit)
         visit.listener.press("Larger · Language")
         choices = [middle(visit.listener.meet(name, "radio button")) for name in ("Dark", "Light")]

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from kiosk.ui.lists import EntryList
-from kiosk.ui.reading_bridge import PASSAGE_ROLES, ReadingBridge
+from kiosk.ui.reading_bridge import PASSAGE_ROLES, ReadingBridge, somebody
 from tests.ui.studio import PASSAGES, Studio
 
 
@@ -13,8 +13,10 @@ class Ears:
 
     def __init__(self, *, open_: bool) -> None:
         self.open = open_
+        self.asked = 0
 
     def __call__(self) -> bool:
+        self.asked += 1
         return self.open
 
 
@@ -23,7 +25,19 @@ def opened(studio: Studio, ears: Ears) -> tuple[ReadingBridge, list[tuple[str, b
     heard: list[tuple[str, bool]] = []
     bridge.announced.connect(lambda words, urgent: heard.append((words, urgent)))
     bridge.take(studio.state("page"))
+    assert model(bridge).rowCount() == 0
+    bridge.look()
     return bridge, heard
+
+
+def test_nobody_is_asked_for_before_the_first_picture(studio: Studio) -> None:
+    ears = Ears(open_=False)
+    bridge = ReadingBridge(ears)
+    bridge.take(studio.state("wall"))
+    assert ears.asked == 0
+    bridge.take(studio.state("paused"))
+    assert ears.asked == 2
+    assert somebody() is False
 
 
 def model(bridge: ReadingBridge) -> EntryList:

@@ -74,6 +74,12 @@ def tree(stage: Stage) -> list[Met]:
     return found
 
 
+def listened(stage: Stage, qtbot: QtBot) -> None:
+    """Let the bridge notice who listens, and wait until everything is drawn."""
+    stage.bridge._reading.look()
+    drawn(stage, qtbot)
+
+
 def met(stage: Stage, *roles: QAccessible.Role) -> list[str]:
     return [one.name for one in tree(stage) if one.role in roles]
 
@@ -84,7 +90,7 @@ def test_everything_met_is_seen_named_and_can_be_pressed(
     open_stage: Open, studio: Studio, qtbot: QtBot, state: str, language: str
 ) -> None:
     stage = open_stage(replace(studio, language=language).state(state))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     found = tree(stage)
     groups = {Role.List, Role.Note, Role.Grouping}
     assert (len(found) > 1) == (state != "dark")
@@ -102,7 +108,7 @@ def test_no_label_is_spoken_twice(
     open_stage: Open, studio: Studio, qtbot: QtBot, state: str, size: Size
 ) -> None:
     stage = open_stage(replace(studio, size=size).state(state))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     pressed = [one.name for one in tree(stage) if one.role in PRESSED]
     said = [one.name for one in tree(stage) if one.role is Role.StaticText]
     assert len(pressed) == len(set(pressed))
@@ -111,7 +117,7 @@ def test_no_label_is_spoken_twice(
 
 def test_a_page_is_met_in_reading_order(open_stage: Open, studio: Studio, qtbot: QtBot) -> None:
     stage = open_stage(studio.state("page"))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     found = [(one.role, one.name) for one in tree(stage)]
     assert found[:14] == [
         (Role.Document, "Understanding PTSD"),
@@ -142,7 +148,7 @@ def test_a_page_is_met_in_reading_order(open_stage: Open, studio: Studio, qtbot:
 
 def test_passages_stand_over_what_they_say(open_stage: Open, studio: Studio, qtbot: QtBot) -> None:
     stage = open_stage(studio.state("page"))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     places = [stage.rect(item) for item in stage.items() if item.objectName() == "passage"]
     assert [(place.x(), place.y(), place.width()) for place in places[:2]] == [
         (100, 50, 400),
@@ -155,7 +161,7 @@ def test_a_dialog_covers_the_page_and_its_bar(
     open_stage: Open, studio: Studio, qtbot: QtBot, state: str, name: str
 ) -> None:
     stage = open_stage(studio.state(state))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     roles = [one.role for one in tree(stage)]
     assert roles.count(Role.Dialog) == 1
     assert Role.Paragraph not in roles
@@ -167,7 +173,7 @@ def test_the_band_takes_the_bar_s_place_and_leaves_the_page(
     open_stage: Open, studio: Studio, qtbot: QtBot
 ) -> None:
     stage = open_stage(studio.state("band"))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     assert met(stage, Role.Button) == ["Crisis help: 988"]
     assert met(stage, Role.AlertMessage) == ["This screen will start over soon. Touch anywhere to stay."]
     assert "PTSD can get better." in met(stage, Role.Paragraph)
@@ -179,22 +185,22 @@ def test_the_focus_goes_into_a_dialog_and_back(
 ) -> None:
     beneath = "paused" if state == "crisis-on-wall" else "page"
     stage = open_stage(studio.state(beneath))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     button = stage.item("crisis")
     button.forceActiveFocus()
     stage.bridge.show_snapshot(studio.state(state))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     assert stage.window.activeFocusItem().objectName() == name
     stage.bridge.show_snapshot(studio.state(beneath))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     assert stage.window.activeFocusItem() == button
 
 
 def test_the_focus_goes_from_one_dialog_into_the_next(open_stage: Open, studio: Studio, qtbot: QtBot) -> None:
     stage = open_stage(studio.state("sheet"))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     stage.bridge.show_snapshot(studio.state("crisis"))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     assert stage.window.activeFocusItem().objectName() == "crisis-panel"
 
 
@@ -202,7 +208,7 @@ def test_a_choice_is_checked_and_what_cannot_be_chosen_is_disabled(
     open_stage: Open, studio: Studio, qtbot: QtBot
 ) -> None:
     stage = open_stage(studio.state("sheet"))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     found = tree(stage)
     assert [one.name for one in found if one.checked] == ["Light", "English"]
     assert [one.name for one in found if one.disabled] == ["Smaller"]
@@ -210,10 +216,10 @@ def test_a_choice_is_checked_and_what_cannot_be_chosen_is_disabled(
 
 def test_what_can_no_longer_be_chosen_keeps_the_focus(open_stage: Open, studio: Studio, qtbot: QtBot) -> None:
     stage = open_stage(replace(studio, text_scale=1.75).state("sheet"))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     stage.item("larger").forceActiveFocus()
     stage.bridge.show_snapshot(replace(studio, text_scale=2.0).state("sheet"))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     assert stage.window.activeFocusItem() == stage.item("larger")
     QTest.keyClick(stage.window, Qt.Key.Key_Return)
     assert not [event for event in stage.events if isinstance(event, Chosen)]
@@ -239,14 +245,14 @@ def test_an_accessible_action_does_what_a_finger_does(
     open_stage: Open, studio: Studio, qtbot: QtBot, state: str, name: str, action: str, chosen: Chosen
 ) -> None:
     stage = open_stage(replace(studio, text_scale=1.25).state(state))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     do(stage, stage.item(name), action)
     assert stage.events == [chosen]
 
 
 def test_the_text_size_is_a_value(open_stage: Open, studio: Studio, qtbot: QtBot) -> None:
     stage = open_stage(replace(studio, text_scale=1.5).state("sheet"))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     value = QAccessible.queryAccessibleInterface(stage.item("scale")).valueInterface()
     assert (value.minimumValue(), value.currentValue(), value.maximumValue()) == (100, 150, 200)
 
@@ -255,7 +261,7 @@ def test_a_card_says_where_to_start_and_how_long_it_is(
     open_stage: Open, studio: Studio, qtbot: QtBot
 ) -> None:
     stage = open_stage(studio.state("topics"))
-    drawn(stage, qtbot)
+    listened(stage, qtbot)
     card = next(item for item in stage.items() if item.objectName() == "card")
     node = QAccessible.queryAccessibleInterface(card)
     assert node.text(QAccessible.Text.Name).startswith("Start here: Ketamine and PTSD")
