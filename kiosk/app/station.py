@@ -24,7 +24,7 @@ from kiosk.app.director import Director, World
 from kiosk.app.drawings import Drawings
 from kiosk.app.folders import pages_folder, room
 from kiosk.app.glass import GUESS, has_touchscreen, screen_of
-from kiosk.app.pace import Pace
+from kiosk.app.pace import REST_MS, STILL_REST_MS, Pace
 from kiosk.app.photographer import Photographer, described, last_day
 from kiosk.app.posters import Posters, Record, print_of
 from kiosk.app.shelf import Shelf
@@ -158,7 +158,8 @@ class Station:
         """Hand the first page's picture to the bridge, from which the window will take it."""
         bridge = ShowBridge(director.handle, partial(leave, app))
         self._stack.callback(shiboken6.delete, bridge)
-        pace = Pace(bridge.show_snapshot)
+        speed = self._around.clocks.speed
+        pace = Pace(bridge.show_snapshot, round(REST_MS / speed), round(STILL_REST_MS / speed))
         self._stack.callback(pace.end)
         director.begin(pace.take)
         return bridge
