@@ -15,14 +15,20 @@ def reading_text(page: Page | None) -> str:
     return "\n".join(box.text for box in boxes if not box.repeat and box.role is not BoxRole.FURNITURE)
 
 
-def taught_words(page: Page | None) -> tuple[Mark, ...]:
-    """Return where the taught words of a page stand, one mark a stretch of a line."""
-    return tuple(
-        Mark(spot.term, placed.x + spot.x, placed.y, spot.width, box.rect.height / len(box.lines))
-        for box in (page.boxes if page else ())
-        for placed in box.lines
-        for spot in placed.line.spots
-    )
+def taught_words(page: Page | None, words: tuple[Entry, ...] = ()) -> tuple[Mark, ...]:
+    """Return where the taught words of a page stand, one mark a stretch of a line; `words` name them."""
+    names = {entry.id: entry.title for entry in words}
+    marks: list[Mark] = []
+    for box in page.boxes if page else ():
+        tall, unended = box.rect.height / max(1, len(box.lines)), ""
+        for placed in box.lines:
+            runs = placed.line.runs
+            goes_on = bool(unended and runs) and runs[0].term == unended
+            for place, spot in enumerate(placed.line.spots):
+                name = "" if goes_on and place == 0 else names.get(spot.term, spot.term)
+                marks.append(Mark(spot.term, placed.x + spot.x, placed.y, spot.width, tall, name))
+            unended = runs[-1].term if runs else ""
+    return tuple(marks)
 
 
 def sources_mark(page: Page | None) -> Mark | None:
@@ -56,4 +62,4 @@ def sources_of(page: Page | None, manifest: Manifest) -> tuple[Entry, ...]:
 
 
 def _mark(box: Box) -> Mark:
-    return Mark("", box.rect.x, box.rect.y, box.rect.width, box.rect.height)
+    return Mark("", box.rect.x, box.rect.y, box.rect.width, box.rect.height, box.text.strip())

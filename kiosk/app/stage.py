@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kiosk.app.cards import DEFAULT_ACCENT, CardMaker, drawing_px
 from kiosk.app.crisis import Help
 from kiosk.app.drawings import Drawings
+from kiosk.app.passages import passages
 from kiosk.app.reading import reading_text, sources_mark, sources_of, taught_words, words_of
 from kiosk.app.shelf import Edition, Shelf
 from kiosk.content.phrases import Phrases
@@ -123,6 +124,7 @@ class Stage:
         theme, phrases = theme_of(scene), fixtures.phrases[scene.language]
         layout = Layout.READING if scene.view in {View.PAGE, View.TOPICS} else Layout.WALL
         standing = self.frame(layout, edition)
+        words = words_of(page, self.shelf.manifest, scene.language)
         return Snapshot(
             scene=scene,
             frame=standing,
@@ -134,11 +136,12 @@ class Stage:
             title=page.title if page else "",
             page_label=phrases.say("page_of", page=page.number, pages=page.count) if page else "",
             text=reading_text(page),
+            passages=passages(page),
             right_to_left=scene.language.split("-")[0] in RIGHT_TO_LEFT,
             accent=theme.accents.get(page.accent if page else "", theme.accents[DEFAULT_ACCENT]),
-            marks=taught_words(page),
+            marks=taught_words(page, words),
             sources_mark=sources_mark(page),
-            words=words_of(page, self.shelf.manifest, scene.language),
+            words=words,
             sources=sources_of(page, self.shelf.manifest),
             cards=self._cards(scene, standing, cards),
             crisis_label=fixtures.help.label(phrases, scene.language),

@@ -24,6 +24,7 @@ from kiosk.app.director import Director, World
 from kiosk.app.drawings import Drawings
 from kiosk.app.folders import pages_folder, room
 from kiosk.app.glass import GUESS, has_touchscreen, screen_of
+from kiosk.app.pace import REST_MS, STILL_REST_MS, Pace
 from kiosk.app.photographer import Photographer, described, last_day
 from kiosk.app.posters import Posters, Record, print_of
 from kiosk.app.reach import out_of_reach
@@ -163,7 +164,10 @@ class Station:
         manners = Manners(wished.switch_key, wished.scan_s, wished.double_press_s)
         bridge = ShowBridge(director.handle, partial(leave, app), manners)
         self._stack.callback(shiboken6.delete, bridge)
-        director.begin(bridge.show_snapshot)
+        speed = self._around.clocks.speed
+        pace = Pace(bridge.show_snapshot, round(REST_MS / speed), round(STILL_REST_MS / speed))
+        self._stack.callback(pace.end)
+        director.begin(pace.take)
         return bridge
 
     def _place(self, app: QGuiApplication, hall: Hall, bridge: ShowBridge, director: Director) -> None:

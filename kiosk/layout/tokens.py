@@ -75,7 +75,7 @@ LIGHT = Theme(
     on_accent="#ffffff",
     button="#fdfbf6",
     button_line="#5b646b",
-    pressed="#e0dac9",
+    pressed="#f2eee4",
     focus="#8a3b00",
     disabled="#767b80",
 )

@@ -12,7 +12,14 @@ from kiosk.ui.snapshot import Snapshot
 QML_IMPORT_NAME = "Exhibit.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MARK_ROLES = {"term": "term", "leftEdge": "x", "topEdge": "y", "breadth": "width", "tallness": "height"}
+MARK_ROLES = {
+    "term": "term",
+    "leftEdge": "x",
+    "topEdge": "y",
+    "breadth": "width",
+    "tallness": "height",
+    "name": "name",
+}
 
 
 @QmlElement

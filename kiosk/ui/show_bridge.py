@@ -14,6 +14,7 @@ from kiosk.ui.keys_bridge import KeysBridge, Manners
 from kiosk.ui.lists_bridge import Lists
 from kiosk.ui.page_bridge import PageBridge
 from kiosk.ui.panels_bridge import PanelsBridge
+from kiosk.ui.reading_bridge import ReadingBridge
 from kiosk.ui.snapshot import Snapshot
 from kiosk.ui.theme_bridge import ThemeBridge
 
@@ -50,6 +51,7 @@ class ShowBridge(QObject):
         self._keys = KeysBridge(manners or Manners(), self)
         self._lists = Lists(self)
         self._panels = PanelsBridge(self)
+        self._reading = ReadingBridge(parent=self)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show another moment: everything is read from it at once, and only what differs is announced."""
@@ -68,6 +70,7 @@ class ShowBridge(QObject):
         if other_scene:
             self.sceneChanged.emit()
         self._page.take(snapshot)
+        self._reading.take(snapshot)
 
     @Property(ThemeBridge, constant=True)
     def theme(self) -> ThemeBridge:
@@ -93,6 +96,11 @@ class ShowBridge(QObject):
     def panels(self) -> PanelsBridge:
         """Return what stands on the panels."""
         return self._panels
+
+    @Property(ReadingBridge, constant=True)
+    def reading(self) -> ReadingBridge:
+        """Return what a screen reader meets and hears."""
+        return self._reading
 
     @Property(Lists, constant=True)
     def lists(self) -> Lists:

@@ -27,13 +27,33 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A taught word on the page: the term and its rectangle in the window's pixels."""
+    """A taught word on the page: the term and its rectangle in the window's pixels.
+
+    `name` is how a screen reader calls it; empty where a word goes on in the next line and was named before.
+    """
 
     term: str
     x: float
     y: float
     width: float
     height: float
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a screen reader meets on a page, one after the other, with its rectangle in the window's pixels.
+
+    `kind` is heading, paragraph, graphic or text; or list, note or table, whose words are its `parts`.
+    """
+
+    kind: str
+    text: str
+    x: float
+    y: float
+    width: float
+    height: float
+    parts: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +87,9 @@ class Tongue:
 class Snapshot:
     """What the window shows. Pictures are file URLs of whole pages; an empty one is not there (yet).
 
-    `previous` and `next` are the pictures a swipe uncovers; empty at the ends. `text` is what a screen reader
-    reads of the page. `sources_mark` is where the page's line of sources can be touched (None: no line).
+    `previous` and `next` are the pictures a swipe uncovers; empty at the ends. `text` is what is read aloud
+    of the page, `passages` is what a screen reader meets on it. `sources_mark` is where the page's line of
+    sources can be touched (None: no line).
     `crisis_sentence` says of crisis help what fits one line where there are no buttons; else the label does.
     """
 
@@ -82,6 +103,7 @@ class Snapshot:
     title: str = ""
     page_label: str = ""
     text: str = ""
+    passages: tuple[Passage, ...] = ()
     right_to_left: bool = False
     accent: str = "#0b5457"
     marks: tuple[Mark, ...] = ()

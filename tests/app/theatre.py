@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -24,7 +25,7 @@ from kiosk.app.workshop import Workshop, new_press
 from kiosk.layout.model import Page, Screen
 from kiosk.layout.tokens import Theme
 from kiosk.render.decoder import Decoder
-from kiosk.render.fonts import load_fonts
+from kiosk.render.fonts import Families, load_fonts
 from kiosk.render.pictures import PackPictures
 from kiosk.show.model import Act, Chosen, Contact, View
 from kiosk.station.settings import Settings
@@ -139,6 +140,12 @@ class Theatre:
             self.director.handle(Contact(1, 100.0, 100.0, down))
 
 
+@cache
+def loaded() -> Families:
+    """Load the fonts once for all theatres, as the program does; texts may be set in another's thread."""
+    return load_fonts(paths.resources() / "fonts")
+
+
 def open_theatre(
     folder: Path,
     painter: Painter,
@@ -150,7 +157,7 @@ def open_theatre(
     hands = Hands()
     resources = paths.resources()
     contents = read_contents(settings, resources, hands.wall.date())
-    families = load_fonts(resources / "fonts")
+    families = loaded()
     press = new_press(contents.pack, contents.languages, families, resources / "i18n", hands.today)
     workshop = Workshop(press, contents, hands.today)
     pictures = PackPictures(contents.pack.root, folder / "pictures", decoder)

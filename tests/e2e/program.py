@@ -41,7 +41,7 @@ def wait_until(predicate: Callable[[], T], what: str, timeout_s: float = 20.0) -
     return answer
 
 
-def stop(process: subprocess.Popen[bytes], timeout_s: float = 10.0) -> int:
+def stop(process: subprocess.Popen[bytes] | subprocess.Popen[str], timeout_s: float = 10.0) -> int:
     """Ask a process to end, and return its exit status; one that does not is ended all the same, and told."""
     process.terminate()
     try:

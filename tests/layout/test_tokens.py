@@ -64,6 +64,14 @@ def test_what_cannot_be_chosen_now_can_still_be_read(theme: Theme) -> None:
     assert contrast(theme.disabled, theme.button) >= GRAPHIC
 
 
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_a_press_is_no_flash(theme: Theme) -> None:
+    """A fill changes by less than a tenth of the whole range, or stays so light that it does not count."""
+    low, high = sorted((luminance(theme.button), luminance(theme.pressed)))
+    assert low != high
+    assert high - low < 0.1 or low >= 0.8
+
+
 def test_an_unknown_accent_is_teal() -> None:
     """A pack's misspelt accent still gives a page that can be read."""
     assert LIGHT.colour(Ink.ACCENT, "nonsense") == LIGHT.accents["teal"]

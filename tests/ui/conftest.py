@@ -11,13 +11,14 @@ import shiboken6
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.render.fonts import load_fonts
 from kiosk.show.model import Event
 from kiosk.ui.keys_bridge import Manners
 from kiosk.ui.placement import Placement
 from kiosk.ui.show_bridge import ShowBridge
 from kiosk.ui.snapshot import Snapshot
 from kiosk.ui.window import Glass, WindowChoice, furnish, load_hall, show_hall
+from tests.app.theatre import loaded
+from tests.ui.scenery import Build, sceneries
 from tests.ui.studio import RESOURCES, Open, Stage, Studio
 
 
@@ -36,7 +37,7 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def cap_ratio(qapp: QGuiApplication) -> float:
     """Load the fonts once and return the height of capitals."""
-    return load_fonts(RESOURCES / "fonts").cap_ratio
+    return loaded().cap_ratio
 
 
 @pytest.fixture
@@ -72,3 +73,10 @@ def open_stage(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Open]:
     yield opened
     for stage in stages:
         shiboken6.delete(stage.engine)
+
+
+@pytest.fixture
+def scenery(tmp_path: Path, qtbot: QtBot) -> Iterator[Build]:
+    """Build theatres that paint."""
+    with sceneries(tmp_path, qtbot) as built:
+        yield built

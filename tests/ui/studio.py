@@ -21,7 +21,7 @@ from kiosk.layout.tokens import LIGHT, Theme
 from kiosk.show.model import Event, Panel, Scene, View
 from kiosk.ui.cards import cards_per_page
 from kiosk.ui.show_bridge import ShowBridge
-from kiosk.ui.snapshot import Card, Entry, Mark, Number, Snapshot, Tongue
+from kiosk.ui.snapshot import Card, Entry, Mark, Number, Passage, Snapshot, Tongue
 from kiosk.ui.window import Glass
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,6 +44,25 @@ TITLES = (
     ),
     ("violet", "Where it stands today", "Not approved for PTSD. Studies disagree, and more are under way."),
     ("umber", "What to ask, and where to get help", "Questions to bring to your care team."),
+)
+
+
+PASSAGES = (
+    Passage("heading", "Understanding PTSD", 100, 50, 400, 40),
+    Passage("paragraph", "PTSD can get better.", 100, 200, 600, 60),
+    Passage(
+        "list",
+        "",
+        100,
+        300,
+        500,
+        100,
+        (Passage("text", "Sleep.", 120, 300, 480, 50), Passage("text", "Talk.", 120, 350, 480, 50)),
+    ),
+    Passage("graphic", "6 of 100", 800, 200, 300, 300),
+    Passage("note", "", 100, 450, 600, 60, (Passage("text", "Ask a nurse.", 110, 455, 580, 50),)),
+    Passage("table", "", 100, 550, 600, 60, (Passage("text", "How often", 110, 555, 580, 50),)),
+    Passage("text", "Information only.", 100, 800, 600, 40),
 )
 
 
@@ -216,15 +235,28 @@ class Studio:
             title="Understanding PTSD",
             page_label=say("page_of", page=scene.page + 1, pages=scene.pages),
             text="PTSD can get better.",
+            passages=PASSAGES,
             right_to_left=self.mirrored,
             accent=self.theme.accents["plum"],
             marks=(
-                Mark("flashback", left, top + 3 * framed.body_px, 6 * framed.body_px, 1.45 * framed.body_px),
+                Mark(
+                    "flashback",
+                    left,
+                    top + 3 * framed.body_px,
+                    6 * framed.body_px,
+                    1.45 * framed.body_px,
+                    "flashback",
+                ),
             )
             if scene.view is View.PAGE
             else (),
             sources_mark=Mark(
-                "", left, framed.bar.y - framed.foot_px, 8 * framed.small_px, 1.3 * framed.small_px
+                "",
+                left,
+                framed.bar.y - framed.foot_px,
+                8 * framed.small_px,
+                1.3 * framed.small_px,
+                say("sources"),
             )
             if scene.view is View.PAGE
             else None,

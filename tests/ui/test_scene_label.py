@@ -21,7 +21,7 @@ def labels(stage: Stage) -> list[QQuickItem]:
 
 def walk_to(stage: Stage, name: str) -> QQuickItem:
     for _ in range(30):
-        QTest.qWait(60)  # as a finger takes at least between two presses
+        QTest.qWait(120)  # as a finger takes at least between two presses
         QTest.keyClick(stage.window, Qt.Key.Key_Down)
         item: QQuickItem | None = stage.window.activeFocusItem()
         if item is not None and item.objectName() == name:

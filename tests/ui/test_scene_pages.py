@@ -228,6 +228,6 @@ def test_a_panel_comes_softly_unless_nothing_may_move(
 
     stage.bridge.show_snapshot(studio.still("crisis", still=still))
 
-    panel = stage.item("crisis-panel")
+    panel = stage.item("crisis-panel").parentItem()
     assert (panel.opacity() == 1.0) is still
     qtbot.waitUntil(lambda: panel.opacity() == 1.0)

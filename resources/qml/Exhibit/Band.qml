@@ -35,5 +35,7 @@ Item {
         text: root.show.say(root.show.speech, "band")
 
         Accessible.role: Accessible.AlertMessage
+
+        Accessible.onPressAction: root.show.choose("close", "")
     }
 }

@@ -15,6 +15,7 @@ Pressable {
     readonly property real halved: root.widest(metrics.height)
     readonly property real narrowest: Math.ceil(Math.max(root.least, root.halved + 2 * root.padding))
     readonly property real natural: Math.ceil(Math.max(root.least, metrics.advanceWidth(root.caption) + root.slack(metrics.height) + 2 * root.padding))
+    property bool choice: false
     property bool current: false
     readonly property color ink: !root.available ? root.show.theme.disabled : root.kind === "primary" ? root.show.theme.onAccent : root.kind === "crisis" ? root.show.theme.onCrisis : root.show.theme.text
     property string icon: ""
@@ -47,8 +48,9 @@ Pressable {
     implicitWidth: root.tight ? root.narrowest : root.natural
     visible: root.shown
 
-    Accessible.checkable: root.current
+    Accessible.checkable: root.choice
     Accessible.checked: root.current
+    Accessible.role: root.choice ? Accessible.RadioButton : Accessible.Button
 
     FontMetrics {
         id: metrics
@@ -59,10 +61,13 @@ Pressable {
     Rectangle {
         id: ground
 
+        // A press shows at the edge: a fill that grew dark under every tap would flash.
+        readonly property bool thick: root.current || root.pressed
+
         anchors.fill: parent
-        border.color: !root.available ? root.show.theme.line : root.kind === "plain" ? root.show.theme.buttonLine : root.rest
-        border.width: Math.max(root.current ? 4 : 2, Math.round(root.show.frame.millimetre * (root.current ? 0.9 : 0.4)))
-        color: !root.pressed ? root.rest : root.kind === "plain" ? root.show.theme.pressed : Qt.tint(root.rest, Qt.alpha(root.ink, 0.28))
+        border.color: !root.available ? root.show.theme.line : root.kind === "plain" ? root.show.theme.buttonLine : root.pressed ? root.ink : root.rest
+        border.width: Math.max(ground.thick ? 4 : 2, Math.round(root.show.frame.millimetre * (ground.thick ? 0.9 : 0.4)))
+        color: root.pressed && root.kind === "plain" ? root.show.theme.pressed : root.rest
         radius: root.round
     }
 

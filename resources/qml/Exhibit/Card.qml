@@ -23,11 +23,11 @@ Pressable {
     readonly property real rail: Math.round(root.px * 0.45)
 
     height: root.show.frame.cardHeight
-    label: root.title
+    label: root.startHere ? root.show.say(root.show.speech, "start_here") + ": " + root.title : root.title
     objectName: "card"
     width: root.show.frame.cardWidth
 
-    Accessible.description: root.message
+    Accessible.description: root.message + " " + root.pages
 
     onChosen: root.show.choose("open", root.section)
 
@@ -36,7 +36,7 @@ Pressable {
 
         anchors.fill: parent
         border.color: root.show.theme.buttonLine
-        border.width: Math.max(1, Math.round(root.show.frame.millimetre * 0.25))
+        border.width: Math.max(1, Math.round(root.show.frame.millimetre * (root.pressed ? 0.9 : 0.25)))
         color: root.pressed ? root.show.theme.pressed : root.show.theme.button
         radius: root.round
 
@@ -69,6 +69,8 @@ Pressable {
         px: root.px * 1.15
         show: root.show
         text: root.startHere ? root.show.say(root.show.speech, "start_here") : root.title
+
+        Accessible.ignored: true
     }
 
     Prose {
@@ -81,6 +83,8 @@ Pressable {
         px: root.px
         show: root.show
         text: root.startHere ? root.title : root.message
+
+        Accessible.ignored: true
     }
 
     Prose {
@@ -93,6 +97,8 @@ Pressable {
         px: root.px * 0.85
         show: root.show
         text: root.pages
+
+        Accessible.ignored: true
     }
 
     Image {

@@ -15,8 +15,15 @@ Item {
     readonly property real px: root.show.panels.crisisText
     readonly property bool stacked: root.show.panels.stacked
 
+    Accessible.focusable: true
+    Accessible.ignored: !root.visible || !root.enabled
     Accessible.name: root.show.say(root.show.speech, "crisis_title")
     Accessible.role: Accessible.Dialog
+
+    Attention {
+        dialog: root
+        show: root.show
+    }
 
     Rectangle {
         anchors.fill: parent

@@ -9,7 +9,7 @@ import Exhibit.Backend
 Item {
     id: root
 
-    required property Item home
+    required property Item entry
     required property bool locked
     required property ShowBridge show
 
@@ -122,7 +122,7 @@ Item {
     Walk {
         id: walk
 
-        home: root.home
+        entry: root.entry
         show: root.show
     }
 

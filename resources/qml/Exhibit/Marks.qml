@@ -18,6 +18,7 @@ Item {
 
             required property real breadth
             required property real leftEdge
+            required property string name
             required property real tallness
             required property string term
             required property real topEdge
@@ -26,7 +27,7 @@ Item {
 
             gesturePolicy: TapHandler.DragThreshold
             height: mark.tallness + 2 * mark.around
-            label: mark.term === "" ? root.show.say(root.show.speech, "sources") : mark.term
+            label: mark.name
             objectName: "mark"
             ringGap: 0
             round: mark.around
@@ -35,6 +36,7 @@ Item {
             x: mark.leftEdge - mark.around
             y: mark.topEdge - mark.around
 
+            Accessible.ignored: mark.name === "" || !mark.visible || !mark.enabled
             Accessible.role: Accessible.Link
 
             onChosen: root.show.choose(mark.term === "" ? "sources" : "words", mark.term)

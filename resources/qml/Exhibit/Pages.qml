@@ -170,10 +170,6 @@ Item {
 
     clip: true
 
-    Accessible.description: root.show.page.label
-    Accessible.name: root.show.page.title + "\n" + root.show.page.text
-    Accessible.role: Accessible.StaticText
-
     Component.onCompleted: root.follow()
 
     Connections {

@@ -19,8 +19,15 @@ Item {
     readonly property bool narrow: root.show.frame.narrow
     readonly property real pad: root.show.panels.pad
 
+    Accessible.focusable: true
+    Accessible.ignored: !root.visible || !root.enabled
     Accessible.name: root.title
     Accessible.role: Accessible.Dialog
+
+    Attention {
+        dialog: root
+        show: root.show
+    }
 
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds

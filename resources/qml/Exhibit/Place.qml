@@ -18,6 +18,10 @@ Item {
     implicitWidth: root.dotted ? dots.implicitWidth : number.implicitWidth
     visible: root.count > 1
 
+    Accessible.ignored: !root.visible || !root.enabled
+    Accessible.name: root.show.reading.place
+    Accessible.role: Accessible.StaticText
+
     Row {
         id: dots
 
@@ -49,5 +53,7 @@ Item {
         show: root.show
         text: (root.show.loopPlace + 1) + " / " + root.count
         visible: !root.dotted
+
+        Accessible.ignored: true
     }
 }

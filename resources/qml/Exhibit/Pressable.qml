@@ -25,9 +25,16 @@ Item {
         }
     }
 
+    // What Qt calls where a screen reader toggles a choice.
+    function accessibleToggleAction(): void {
+        root.act();
+    }
+
     activeFocusOnTab: root.available || root.activeFocus
+    enabled: root.available || root.activeFocus
 
     Accessible.focusable: root.available
+    Accessible.ignored: !root.visible || !(root.parent?.enabled ?? false)
     Accessible.name: root.label
     Accessible.pressed: root.pressed
     Accessible.role: Accessible.Button
@@ -44,7 +51,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: -(border.width + root.ringGap)
+        anchors.margins: -Math.round(border.width + Math.max(2, root.ringGap))
         border.color: root.show.theme.focus
         border.width: Math.max(3, Math.round(root.show.frame.millimetre * 0.8))
         color: "transparent"

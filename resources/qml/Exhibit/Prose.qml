@@ -22,7 +22,7 @@ Text {
     verticalAlignment: Text.AlignVCenter
     wrapMode: Text.WordWrap
 
-    Accessible.ignored: root.text === ""
+    Accessible.ignored: root.text === "" || !root.visible || !root.enabled
     Accessible.name: root.text
     Accessible.role: Accessible.StaticText
 }

@@ -51,8 +51,15 @@ Item {
         Accessible.role: Accessible.Heading
     }
 
+    Accessible.focusable: true
+    Accessible.ignored: !root.visible || !root.enabled
     Accessible.name: root.show.say(root.show.speech, "settings_title")
     Accessible.role: Accessible.Dialog
+
+    Attention {
+        dialog: root
+        show: root.show
+    }
 
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
@@ -100,17 +107,16 @@ Item {
                 onChosen: root.show.choose("text-scale", String(root.scales[root.step - 1]))
             }
 
-            Prose {
+            TextSize {
                 id: scale
 
-                font.weight: Font.DemiBold
                 height: root.show.frame.button
-                horizontalAlignment: Text.AlignHCenter
                 objectName: "scale"
                 px: root.show.frame.label * (root.narrow ? 1 : 1.2)
                 show: root.show
-                text: Math.round(root.show.textScale * 100) + "\u00a0%"
-                width: scale.px * 3.4
+
+                onDecreased: smaller.act()
+                onIncreased: larger.act()
             }
 
             Choice {
@@ -138,6 +144,7 @@ Item {
 
                     required property string modelData
 
+                    choice: true
                     current: root.show.themeName === theme.modelData
                     label: root.show.say(root.show.speech, "theme_" + theme.modelData)
                     objectName: "theme-" + theme.modelData
@@ -159,6 +166,7 @@ Item {
                     required property string code
                     required property string name
 
+                    choice: true
                     current: root.show.language === tongue.code
                     label: tongue.name
                     objectName: "language-" + tongue.code

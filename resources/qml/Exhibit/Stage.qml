@@ -34,7 +34,7 @@ Item {
     KeyPad {
         id: keys
 
-        home: root
+        entry: root.onTopics ? root : bar
         locked: root.locked
         objectName: "keys"
         show: root.show
@@ -47,6 +47,13 @@ Item {
         objectName: "pages"
         show: root.show
         visible: root.show.view === "wall" || root.show.view === "page"
+    }
+
+    Reading {
+        anchors.fill: parent
+        objectName: "reading"
+        show: root.show
+        visible: pages.visible && root.show.panel === "none"
     }
 
     Topics {
@@ -80,6 +87,14 @@ Item {
         onWheeled: forwards => root.show.choose((root.onTopics ? "topics-" : "") + (forwards ? "next" : "previous"), "")
     }
 
+    Marks {
+        enabled: root.bare
+        height: root.show.frame.barTop
+        show: root.show
+        visible: root.show.view === "page" && !pages.busy
+        width: parent.width
+    }
+
     Closed {
         anchors.fill: parent
         show: root.show
@@ -98,15 +113,6 @@ Item {
         visible: !root.away
         width: parent.width
         y: root.show.frame.barTop
-    }
-
-    // Behind the bar's controls for whoever walks through them.
-    Marks {
-        enabled: root.bare
-        height: root.show.frame.barTop
-        show: root.show
-        visible: root.show.view === "page" && !pages.busy
-        width: parent.width
     }
 
     Panels {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Moves the focus from one control to the next, in reading order and around, for arrows, Tab, pads and switches.
+// It begins at the bar, or where `entry` says.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -9,7 +10,7 @@ import Exhibit.Backend
 Item {
     id: root
 
-    required property Item home
+    required property Item entry
     required property ShowBridge show
 
     // The focused control, if one has the focus.
@@ -21,7 +22,7 @@ Item {
     readonly property bool free: !root.attract && !root.show.band && root.show.panel !== "words" && (root.show.panel === "crisis" || (root.show.view !== "closed" && root.show.view !== "dark"))
 
     function step(forward: bool): void {
-        const from = root.at ?? root.home;
+        const from = root.at ?? root.entry;
         const to = from.nextItemInFocusChain(forward);
         if (to !== null) {
             to.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);

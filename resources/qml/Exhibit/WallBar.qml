@@ -39,6 +39,10 @@ Item {
         width: Math.min(invitation.implicitWidth + 2, root.end - root.inset)
         x: root.show.mirrored ? root.width - root.inset - invitation.width : root.inset
         y: root.upper
+
+        Accessible.role: root.touch ? Accessible.Button : Accessible.StaticText
+
+        Accessible.onPressAction: root.show.choose("read-this", "")
     }
 
     Place {
