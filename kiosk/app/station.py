@@ -20,6 +20,7 @@ from kiosk import paths
 from kiosk.app.asked import Asked, Surroundings, overridden
 from kiosk.app.calls import Forward, leave, quit_on_signals
 from kiosk.app.contents import Contents, read_contents
+from kiosk.app.copies import Copies, Origin
 from kiosk.app.director import Director, World
 from kiosk.app.drawings import Drawings
 from kiosk.app.folders import pages_folder, room
@@ -107,7 +108,11 @@ class Station:
         resources, cache = paths.resources(), paths.cache()
         families = load_fonts(resources / "fonts")
         press = new_press(contents.pack, contents.languages, families, resources / "i18n", self._today)
-        workshop = Workshop(press, contents, self._today)
+        origin = Origin(
+            self._settings.copies_url, press.pack.manifest, contents.help, self._settings.leave_out
+        )
+        wall = origin if self._settings.touch != "yes" else None
+        workshop = Workshop(press, contents, self._today, wall)
         folder = self._stack.enter_context(pages_folder(self._around.runtime))
         spare = self._stack.enter_context(pages_folder(cache))
         decoder = self._stack.enter_context(Decoder())
@@ -122,11 +127,14 @@ class Station:
             pictures=pictures,
             gallery=gallery,
             fixtures=self._fixtures(
-                contents, press, Drawings(resources / "icons", pictures, folder / "icons")
+                contents,
+                press,
+                Drawings(resources / "icons", pictures, folder / "icons"),
+                Copies(origin, folder / "codes"),
             ),
         )
 
-    def _fixtures(self, contents: Contents, press: Press, drawings: Drawings) -> Fixtures:
+    def _fixtures(self, contents: Contents, press: Press, drawings: Drawings, copies: Copies) -> Fixtures:
         return Fixtures(
             clinic=self._settings.clinic_name,
             hours=lambda phrases: hours_lines(self._settings, phrases),
@@ -135,6 +143,7 @@ class Station:
             languages=tuple(tongue(code, press.phrases[code]) for code in contents.languages),
             reduced_motion=self._settings.reduced_motion,
             drawings=drawings,
+            copies=copies,
             cap_ratio=press.cap_ratio,
         )
 

@@ -7,7 +7,7 @@ Numbers: capitals of 4.8 mm (Section 508, 402.4), 22 arc minutes on the wall wit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from kiosk.layout.model import Layout, Rect, Screen
@@ -31,9 +31,10 @@ GUTTER_SHARE = 0.05
 MARGIN_SHARE = 0.055
 LEAST_CHARACTERS = 28
 LABEL_SCALE = 1.25
-BUTTONS, BUTTON_CHARACTERS, CRISIS_CHARACTERS = 6, 9, 17
+BUTTONS, BUTTON_CHARACTERS, CRISIS_CHARACTERS = 7, 9, 17
 WALL_BAR_EM = 31.0
 FOOT_CHARACTERS = 86
+PRIVATE_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,13 @@ def _fits(screen: Screen, glass: Rect, distance_mm: float, cap_ratio: float) -> 
     return wide and tall and furniture <= FURNITURE_SHARE * glass.height
 
 
+def _private(column: Rect, body_px: float) -> Rect:
+    """Return a narrower column in the middle, before which the reader stands."""
+    least = LEAST_CHARACTERS * CHARACTER_EM * body_px
+    width = min(column.width, max(PRIVATE_SHARE * column.width, least))
+    return replace(column, x=column.x + (column.width - width) / 2, width=width)
+
+
 def _built(
     screen: Screen, glass: Rect, sizes: _Sizes, *, layout: Layout, text_scale: float, distance_mm: float
 ) -> Frame:
@@ -190,11 +198,13 @@ def _built(
     left = page.x + 1.2 * margin
     beside = _text_width(screen, glass, beside=True)
     whole = _text_width(screen, glass, beside=False)
-    split = beside < whole and beside >= LEAST_CHARACTERS * CHARACTER_EM * sizes.body_px
+    private = screen.private and layout is Layout.READING and not _narrow(screen)
+    split = not private and beside < whole and beside >= LEAST_CHARACTERS * CHARACTER_EM * sizes.body_px
     side = None
     if split:
         x = left + beside + GUTTER_SHARE * whole
         side = Rect(x, top, left + whole - x, bottom - top)
+    column = Rect(left, top, beside if split else whole, bottom - top)
     return Frame(
         layout=layout,
         text_scale=text_scale,
@@ -211,7 +221,7 @@ def _built(
         foot_lines=sizes.foot_lines,
         body_px=sizes.body_px,
         small_px=sizes.small_px,
-        column=Rect(left, top, beside if split else whole, bottom - top),
+        column=_private(column, sizes.body_px) if private else column,
         side=side,
         distance_mm=distance_mm,
         narrow=_narrow(screen),

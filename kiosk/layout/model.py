@@ -62,6 +62,7 @@ class Screen:
 
     `wall_distance_mm` is None where the farthest fitting distance is to be chosen. `safe_area` is the share
     of each side that a television may cut off, 0 to 0.1. `guessed` tells that no size was reported or set.
+    `private` sets pages to read in a narrower column.
     """
 
     width_px: int
@@ -71,6 +72,7 @@ class Screen:
     wall_distance_mm: float | None = None
     safe_area: float = 0.0
     guessed: bool = False
+    private: bool = False
 
     def px(self, mm: float) -> float:
         """Return a length on the glass in pixels."""
@@ -217,8 +219,17 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code to be drawn: what it holds, modules a side with its card, pixels a module."""
+
+    words: str
+    modules: int
+    px: int
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
-    """One leaf of a page: its role, its place, and either set lines, a picture or an icon array.
+    """One leaf of a page: its role, its place, and either set lines, a picture, an icon array or a code.
 
     `text` is what is read, exactly as set: for a figure its alternative text, for an icon array "6 of 100".
     `link` is "sources" on the line of sources, which can be touched.
@@ -232,6 +243,7 @@ class Box:
     ink: Ink = Ink.TEXT
     picture: Picture | None = None
     people: People | None = None
+    code: Code | None = None
     repeat: bool = False
     cap_mm: float = 0.0
     link: str = ""

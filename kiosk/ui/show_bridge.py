@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.show.model import Act, Chosen, Contact, Event, Key, Pressed, Scene, View
+from kiosk.ui.copy_bridge import CopyBridge
 from kiosk.ui.frame_bridge import FrameBridge
 from kiosk.ui.lists_bridge import Lists
 from kiosk.ui.page_bridge import PageBridge
@@ -47,6 +48,7 @@ class ShowBridge(QObject):
         self._page = PageBridge(self)
         self._lists = Lists(self)
         self._panels = PanelsBridge(self)
+        self._copy = CopyBridge(self)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show another moment: everything is read from it at once, and only what differs is announced."""
@@ -62,6 +64,7 @@ class ShowBridge(QObject):
             self.clinicChanged.emit()
         self._lists.take(snapshot)
         self._panels.take(snapshot)
+        self._copy.take(snapshot)
         if other_scene:
             self.sceneChanged.emit()
         self._page.take(snapshot)
@@ -85,6 +88,11 @@ class ShowBridge(QObject):
     def panels(self) -> PanelsBridge:
         """Return what stands on the panels."""
         return self._panels
+
+    @Property(CopyBridge, constant=True)
+    def copy(self) -> CopyBridge:
+        """Return the panel for a copy."""
+        return self._copy
 
     @Property(Lists, constant=True)
     def lists(self) -> Lists:

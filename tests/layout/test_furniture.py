@@ -229,3 +229,22 @@ def test_the_page_number_ends_the_title_s_line_where_the_program_speaks_another_
     title, number, foot, sources = made.boxes(1, 2, ("s2",))
     assert number.rect.right < title.rect.x
     assert foot.rect.right < sources.rect.x
+
+
+SEEN = "Others can see this screen. “Finished” clears it."
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_private_page_says_that_others_can_see_it(name: str) -> None:
+    made = furnish(set_up(screen(name, private=True)), section())
+    feet = [foot.text for foot in made.feet]
+    assert any(foot.startswith(SEEN) for foot in feet)
+    assert all(foot.startswith(SEEN) for foot in feet) or name == "7"
+    assert any("Information only." in foot for foot in feet)
+    assert any(NOT_CHECKED in foot for foot in feet)
+    assert not any(SEEN in foot.text for foot in furnish(set_up(screen(name)), section()).feet)
+
+
+def test_the_wall_is_for_everybody_and_says_nothing_of_privacy() -> None:
+    made = furnish(set_up(screen(private=True), Layout.WALL), section())
+    assert not any(SEEN in foot.text for foot in made.feet)

@@ -100,13 +100,13 @@ def test_other_keys_mean_nothing(code: Qt.Key, modifier: Qt.KeyboardModifier, pa
 
 def test_tab_walks_the_buttons_and_enter_chooses_the_focused_one(page: Stage) -> None:
     names = []
-    for _ in range(7):
+    for _ in range(8):
         QTest.keyClick(page.window, Qt.Key.Key_Tab)
         item = focused(page)
         assert item is not None
         names.append(item.objectName())
 
-    assert names == ["previous", "next", "topics", "words", "sheet-button", "finished", "crisis"]
+    assert names == ["previous", "next", "topics", "words", "copy", "sheet-button", "finished", "crisis"]
     QTest.keyClick(page.window, Qt.Key.Key_Return)
     assert page.events == [Chosen(Act.CRISIS)]
 

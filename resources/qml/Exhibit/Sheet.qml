@@ -205,6 +205,15 @@ Item {
             }
 
             Folded {
+                icon: "copy"
+                label: root.show.say(root.show.speech, "keep_copy")
+                objectName: "sheet-copy"
+                shown: root.narrow && root.show.view === "page"
+
+                onChosen: root.show.choose("copy", "")
+            }
+
+            Folded {
                 icon: "finished"
                 label: root.show.say(root.show.speech, "finished")
                 objectName: "sheet-finished"

@@ -109,7 +109,7 @@ Item {
         anchors.fill: parent
         color: root.show.theme.text
         opacity: root.show.theme.plain ? 0.16 : 0
-        visible: root.show.panel === "words" || root.show.panel === "sources" || root.show.panel === "sheet"
+        visible: ["copy", "sheet", "sources", "words"].includes(root.show.panel)
     }
 
     Sheet {
@@ -164,6 +164,15 @@ Item {
                 duration: root.show.theme.panelTime
             }
         }
+    }
+
+    CopyPanel {
+        anchors.fill: parent
+        enabled: root.reachable
+        inset: root.inset
+        objectName: "copy-panel"
+        show: root.show
+        visible: root.show.panel === "copy"
     }
 
     CrisisPanel {
