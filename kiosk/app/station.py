@@ -6,7 +6,7 @@ from __future__ import annotations
 import gc
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -48,6 +48,9 @@ from kiosk.ui.window import Glass, Hall, WindowChoice, ended, expected_glass, fu
 PICTURE_BYTES, PICTURE_SHARE = 320 * 1024 * 1024, 0.5
 """What painted pages may take: so many bytes, or that share of what is free; ten at 1080p take 80 MB."""
 
+PASSING_BYTES = 48 * 1024 * 1024
+"""What decoded pictures may take that only visitors ask for; they lie in memory and end with the program."""
+
 FILL_AFTER_MS = 200
 """How long after the first picture the rest of the pack is read, so that the window comes first."""
 
@@ -59,7 +62,7 @@ class Rooms:
     families: Families
     press: Press
     shelf: Shelf
-    pictures: PackPictures
+    easel: Easel
     gallery: Gallery
     fixtures: Fixtures
 
@@ -118,18 +121,21 @@ class Station:
         decoder = self._stack.enter_context(Decoder())
         pictures = PackPictures(contents.pack.root, cache / "pictures", decoder)
         files = PageFiles(folder, room(folder, PICTURE_BYTES, PICTURE_SHARE), spare)
-        gallery = Gallery(files, Easel(families, pictures, screen.width_px, screen.height_px))
+        passing = PackPictures(contents.pack.root, folder / "pictures", decoder, PASSING_BYTES)
+        languages = frozenset((contents.languages[0], *self._settings.alternate))
+        easel = Easel(families, pictures, screen.width_px, screen.height_px, passing, languages)
+        gallery = Gallery(files, easel)
         self._stack.callback(gallery.stop)
         return Rooms(
             families=families,
             press=press,
             shelf=Shelf(press.pack.manifest, workshop.listings(self._settings.leave_out), workshop.read),
-            pictures=pictures,
+            easel=easel,
             gallery=gallery,
             fixtures=self._fixtures(
                 contents,
                 press,
-                Drawings(resources / "icons", pictures, folder / "icons"),
+                Drawings(resources / "icons", passing, folder / "icons"),
                 Copies(origin, folder / "codes"),
             ),
         )
@@ -153,7 +159,7 @@ class Station:
         def stage_for(wanted: Screen) -> Stage:
             if wanted.guessed:
                 self._teller.say(GUESS)
-            rooms.gallery.use(Easel(rooms.families, rooms.pictures, wanted.width_px, wanted.height_px))
+            rooms.gallery.use(replace(rooms.easel, width=wanted.width_px, height=wanted.height_px))
             rooms.shelf.use(rooms.press.for_screen(wanted))
             return Stage(rooms.shelf, rooms.fixtures, wanted)
 

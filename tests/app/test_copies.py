@@ -3,24 +3,34 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from kiosk import paths
 from kiosk.app.contents import read_contents
 from kiosk.app.copies import Copies, Origin
+from kiosk.app.workshop import Workshop, new_press
+from kiosk.author.pages import book_as_json
 from kiosk.cli.export import export
 from kiosk.content.blocks import QrCode
 from kiosk.content.pack import Pack, Role, Section
 from kiosk.content.phrases import Phrases, read_phrases
 from kiosk.content.section import read_section
+from kiosk.layout.book import make_book
 from kiosk.layout.copies import COPIES
+from kiosk.layout.model import Layout, Picture, Screen
+from kiosk.layout.tokens import THEMES
+from kiosk.render.fonts import Families, load_fonts
+from kiosk.render.paint import paint_page
 from tests.app.theatre import PACKS, SETTINGS, TINY
+from tests.render.camera import quiet_modules, read
 
 URL = "https://clinic.example/ptsd"
 TODAY = date(2026, 3, 2)
@@ -133,3 +143,55 @@ def test_a_folder_that_cannot_be_written_is_told_once(
         for name in ("paper-cuts", "plasters"):
             assert copies.of(section(pack, name), "en", phrases(), MM).picture == ""
     assert len(caplog.messages) == 1
+
+
+SIZES = {
+    "24": Screen(1920, 1080, 24 * 25.4 / 2203),
+    "32 upright": Screen(1080, 1920, 32 * 25.4 / 2203),
+    "55": Screen(3840, 2160, 55 * 25.4 / 4406),
+    "15": Screen(1024, 768, 15 * 25.4 / 1280),
+    "7": Screen(800, 480, 7 * 25.4 / 933),
+}
+
+
+class NoPictures:
+    def image(self, picture: Picture, width: int, height: int) -> QImage | None:
+        raise AssertionError((picture, width, height))
+
+
+@pytest.fixture(scope="module")
+def families(qapp: QGuiApplication) -> Families:
+    return load_fonts(paths.resources() / "fonts")
+
+
+@pytest.mark.parametrize("url", [URL, ""], ids=["address", "words"])
+@pytest.mark.parametrize(
+    "pack, language", [(TINY, "en"), (PACKS / "scripts", "ar"), (PACKS / "scripts", "zh")]
+)
+@pytest.mark.parametrize("size", SIZES)
+def test_a_telephone_reads_the_wall_s_code_in_every_theme(
+    size: str, pack: Path, language: str, url: str, families: Families, tmp_path: Path
+) -> None:
+    settings = replace(SETTINGS, pack=pack)
+    contents = read_contents(settings, paths.resources(), TODAY)
+    press = new_press(contents.pack, contents.languages, families, paths.resources() / "i18n")
+    made = Origin(url, contents.pack.manifest, contents.help)
+    workshop = Workshop(press, contents, lambda: TODAY, made)
+    sections = [workshop.read(listing.id, language)[0] for listing in workshop.listings()]
+    book = make_book(
+        press.set_up(SIZES[size], Layout.WALL, language, 1.0), [each for each in sections if each is not None]
+    )
+    (page,) = (each for each in book.pages if each.section == COPIES)
+    (box,) = (each for each in page.boxes if each.code is not None)
+    assert box.code is not None
+    for theme in THEMES.values():
+        image = QImage(SIZES[size].width_px, SIZES[size].height_px, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        paint_page(painter, page, theme, NoPictures(), families)
+        painter.end()
+        assert read(image, tmp_path) == [box.code.words]
+        card = QRect(round(box.rect.x), round(box.rect.y), round(box.rect.width), round(box.rect.height))
+        assert min(quiet_modules(image, card, box.code.px)) >= 4
+    printed = json.loads(book_as_json(book))["pages"][-1]["boxes"]
+    assert (box.role, box.text) in {(each["role"], each["text"]) for each in printed}
+    assert page.dwell_s >= 20
