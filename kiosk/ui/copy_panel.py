@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
-from kiosk.layout.code import LARGEST_MM, REACH, module_px, modules_of
+from kiosk.layout.code import EDGES, LARGEST_MM, LEAST_MODULE_MM, REACH, module_px, modules_of
 from kiosk.layout.frame import Frame
 from kiosk.ui.fitting import height, largest, least_px
 from kiosk.ui.panels import entries_space, panel_pad
@@ -43,9 +45,13 @@ def copy_place(frame: Frame, copy: Copy, said: tuple[str, ...]) -> CopyPlace:
     least, modules = least_px(frame), modules_of(copy.words)
     room = space - (words_height(said, least, width) + gutter if stacked else 0.0)
     room += 0.0 if stacked or frame.narrow else frame.button_px + panel_pad(frame)
+
+    def fits(words: float, beside: float) -> bool:
+        return words_height(said, words, beside) <= space
+
     px = max(0, _module_px(frame, copy, room, inner if stacked else CODE_SHARE * inner))
-    while px > 1 and not stacked and words_height(said, least, inner - px * modules - gutter) > space:
-        px -= 1
+    if not stacked:
+        px = _for_words(frame, copy, px, lambda words, code: fits(words, inner - code * modules - gutter))
     side = px * modules
     tall = side + _under(frame, copy, side) if px else 0.0
     width = inner if stacked else inner - side - gutter
@@ -67,6 +73,20 @@ def _module_px(frame: Frame, copy: Copy, tall: float, wide: float) -> int:
         if needed <= under:
             return px
         under = needed
+
+
+def _for_words(frame: Frame, copy: Copy, px: int, fits: Callable[[float, int], bool]) -> int:
+    """Return fewer pixels a module where the words beside are else smaller than labels.
+
+    For that a code gets no smaller than arm's length asks, only for the least size of words.
+    """
+    inner = modules_of(copy.words) - EDGES
+    needed = ceil(max(frame.distance_mm / REACH / inner, LEAST_MODULE_MM) / copy.mm_per_px)
+    while px > needed and not fits(frame.label_px, px):
+        px -= 1
+    while px > 1 and not fits(least_px(frame), px):
+        px -= 1
+    return px
 
 
 def _under(frame: Frame, copy: Copy, width: float) -> float:
