@@ -73,8 +73,8 @@ def visit(house: House) -> None:
     first = house.see_still()
     house.opened = False
     house.press(Kind.PLAIN, -3)
+    wait_until(lambda: codes(house), "the picture of a code")
     panel = changed(house, first, "the panel for a copy")
-    assert codes(house)
     house.screen.key("Escape")
     page = changed(house, panel, "the page without the panel")
     assert page.same(first, common_page(first))
