@@ -216,7 +216,7 @@ SAME_AS_ENGLISH: dict[str, set[str]] = {
     "zh": set(),
     "fr": {"sources", "sources_line", "sources_title", "page_count", "pages_count"},
 }
-FORM = {"direction", "signed_by_a_speaker", "date", "first_day"}
+FORM = {"decimal_mark", "direction", "signed_by_a_speaker", "date", "first_day"}
 
 
 @pytest.mark.parametrize("language", SAME_AS_ENGLISH)

@@ -232,7 +232,7 @@ class Director(QObject):
 
     @Slot(object)
     def _take_filled(self, edition: Edition) -> None:
-        self._world.tell(self._stage.shelf.findings())
+        self._world.tell(self._stage.shelf.findings(self._home))
         if edition == self._edition:
             self.handle(Replaced(self._programme()))
 

@@ -41,6 +41,7 @@ def screen_of(reported: Glass, settings: Settings) -> Screen:
         wall_distance_mm=settings.wall_distance_mm,
         safe_area=settings.safe_area,
         guessed=not sound,
+        private=settings.privacy_column,
     )
 
 

@@ -59,7 +59,6 @@ def out_of_reach(screen: Screen, bottom_mm: float | None, cap_ratio: float) -> F
 def _cure(screen: Screen, bottom_mm: float, span: Span, cap_ratio: float) -> str:
     if span.low_mm < LOWEST_MM:
         return f"Hang the screen {LOWEST_MM - span.low_mm:.0f} mm higher."
-    lowered = controls(replace(screen, lowered=True), bottom_mm, cap_ratio)
-    if screen.tall and lowered.reachable:
+    if controls(replace(screen, lowered=True), bottom_mm, cap_ratio).reachable:
         return "Set reach_mode = true; visitors can also lower the page themselves."
     return f"Hang the screen {span.high_mm - HIGHEST_MM:.0f} mm lower."

@@ -72,7 +72,7 @@ class Shelf:
         self._sections: dict[tuple[str, str], Section | None] = {}
         self._pages: dict[tuple[str, Edition, Layout], tuple[Page, ...]] = {}
         self._distances: dict[str, float] = {}
-        self._findings: dict[Finding, None] = {}
+        self._findings: dict[Finding, set[Edition | None]] = {}
 
     def use(self, set_up: MakeSetUp) -> None:
         """Set pages from now on for another screen; all that is set is dropped."""
@@ -87,7 +87,7 @@ class Shelf:
         with self._lock:
             if key not in self._sections:
                 section, findings = self._read(section_id, language)
-                self._findings.update(dict.fromkeys(findings))
+                self._found(findings)
                 self._sections[key] = section
             return self._sections[key]
 
@@ -147,10 +147,14 @@ class Shelf:
             wall = ((key, pages) for key, pages in self._pages.items() if key[2] is Layout.WALL)
             self._pages = dict((*kept, *wall))
 
-    def findings(self) -> tuple[Finding, ...]:
-        """Return what was found so far, each once, in the order in which it was found."""
+    def findings(self, home: Edition) -> tuple[Finding, ...]:
+        """Return what was found so far, each once, in the order in which it was found.
+
+        What was found only on pages to read in another edition than the station's own is left out: it would
+        tell what a visitor chose.
+        """
         with self._lock:
-            return tuple(self._findings)
+            return tuple(each for each, editions in self._findings.items() if editions & {None, home})
 
     def programme(self, edition: Edition, cards_per_page: int) -> Programme:
         """Return the programme of what is set so far, without what turned out unreadable.
@@ -179,8 +183,13 @@ class Shelf:
         if section is None:
             return ()
         pages, findings = section_pages(self._made(edition, layout), section)
-        self._findings.update(dict.fromkeys(findings))
+        self._found(findings, edition if layout is Layout.READING else None)
         return pages
+
+    def _found(self, findings: Iterable[Finding], edition: Edition | None = None) -> None:
+        """Write down what was found, and on the pages of which edition."""
+        for each in findings:
+            self._findings.setdefault(each, set()).add(edition)
 
     def _stops(self, edition: Edition) -> Iterator[Stop]:
         for listing in self.listings:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.app.cards import DEFAULT_ACCENT, CardMaker, drawing_px
+from kiosk.app.copies import Copies
 from kiosk.app.crisis import Help
 from kiosk.app.drawings import Drawings
 from kiosk.app.passages import passages
@@ -20,7 +21,7 @@ from kiosk.layout.setup import RIGHT_TO_LEFT
 from kiosk.layout.tokens import THEMES, Theme
 from kiosk.show.model import Panel, Scene, View
 from kiosk.ui.cards import cards_per_page
-from kiosk.ui.snapshot import Card, Snapshot, Tongue
+from kiosk.ui.snapshot import Card, Copy, Snapshot, Tongue
 
 ICON_NAMES = (
     "previous",
@@ -31,6 +32,7 @@ ICON_NAMES = (
     "close",
     "words",
     "sources",
+    "copy",
     "plus",
     "minus",
 )
@@ -52,6 +54,7 @@ class Fixtures:
     phrases: Mapping[str, Phrases]
     languages: tuple[Tongue, ...]
     drawings: Drawings
+    copies: Copies
     cap_ratio: float
 
 
@@ -109,7 +112,8 @@ class Stage:
         return cards_per_page(self.frame(Layout.READING, edition))
 
     def prepare(self, edition: Edition, stopped: Callable[[], bool]) -> None:
-        """Decode the drawings of the cards; waits for the decoder, so never on the GUI thread."""
+        """Decode the drawings of the cards, load what makes codes; waits, so never on the GUI thread."""
+        self.fixtures.copies.prepare()
         px = drawing_px(self.frame(Layout.READING, edition))
         for listing in self.shelf.listings:
             section = self.shelf.known(listing.id, edition.language) if listing.browse else None
@@ -143,6 +147,7 @@ class Stage:
             sources_mark=sources_mark(page),
             words=words,
             sources=sources_of(page, self.shelf.manifest),
+            copy=self._copy(scene),
             cards=self._cards(scene, standing, cards),
             crisis_label=fixtures.help.label(phrases, scene.language),
             crisis_sentence=fixtures.help.sentence(phrases, scene.language),
@@ -154,6 +159,15 @@ class Stage:
             hours=fixtures.hours(phrases),
             icons={} if _untouched(scene) else self._icons(theme, standing),
         )
+
+    def _copy(self, scene: Scene) -> Copy | None:
+        """Return what may be kept of the section that is read, while its panel stands."""
+        section = self.shelf.known(scene.section, scene.language) if scene.panel is Panel.COPY else None
+        if section is None:
+            self.fixtures.copies.clear()
+            return None
+        phrases = self.fixtures.phrases[scene.language]
+        return self.fixtures.copies.of(section, scene.language, phrases, self.screen.mm_per_px)
 
     def _cards(self, scene: Scene, standing: Frame, sections: Sequence[str]) -> tuple[Card, ...]:
         if scene.view is not View.TOPICS:

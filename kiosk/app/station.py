@@ -20,6 +20,7 @@ from kiosk import paths
 from kiosk.app.asked import Asked, Surroundings, overridden
 from kiosk.app.calls import Forward, leave, quit_on_signals
 from kiosk.app.contents import Contents, read_contents
+from kiosk.app.copies import Copies, Origin
 from kiosk.app.director import Director, World
 from kiosk.app.drawings import Drawings
 from kiosk.app.folders import pages_folder, room
@@ -50,6 +51,9 @@ from kiosk.ui.window import Glass, Hall, WindowChoice, ended, expected_glass, fu
 PICTURE_BYTES, PICTURE_SHARE = 320 * 1024 * 1024, 0.5
 """What painted pages may take: so many bytes, or that share of what is free; ten at 1080p take 80 MB."""
 
+PASSING_BYTES = 48 * 1024 * 1024
+"""What decoded pictures may take that only visitors ask for; they lie in memory and end with the program."""
+
 FILL_AFTER_MS = 200
 """How long after the first picture the rest of the pack is read, so that the window comes first."""
 
@@ -61,7 +65,7 @@ class Rooms:
     families: Families
     press: Press
     shelf: Shelf
-    pictures: PackPictures
+    easel: Easel
     gallery: Gallery
     fixtures: Fixtures
 
@@ -110,26 +114,36 @@ class Station:
         resources, cache = paths.resources(), paths.cache()
         families = load_fonts(resources / "fonts")
         press = new_press(contents.pack, contents.languages, families, resources / "i18n", self._today)
-        workshop = Workshop(press, contents, self._today)
+        origin = Origin(
+            self._settings.copies_url, press.pack.manifest, contents.help, self._settings.leave_out
+        )
+        wall = origin if self._settings.touch != "yes" else None
+        workshop = Workshop(press, contents, self._today, wall)
         folder = self._stack.enter_context(pages_folder(self._around.runtime))
         spare = self._stack.enter_context(pages_folder(cache))
         decoder = self._stack.enter_context(Decoder())
         pictures = PackPictures(contents.pack.root, cache / "pictures", decoder)
         files = PageFiles(folder, room(folder, PICTURE_BYTES, PICTURE_SHARE), spare)
-        gallery = Gallery(files, Easel(families, pictures, screen.width_px, screen.height_px))
+        passing = PackPictures(contents.pack.root, folder / "pictures", decoder, PASSING_BYTES)
+        languages = frozenset((contents.languages[0], *self._settings.alternate))
+        easel = Easel(families, pictures, screen.width_px, screen.height_px, passing, languages)
+        gallery = Gallery(files, easel)
         self._stack.callback(gallery.stop)
         return Rooms(
             families=families,
             press=press,
             shelf=Shelf(press.pack.manifest, workshop.listings(self._settings.leave_out), workshop.read),
-            pictures=pictures,
+            easel=easel,
             gallery=gallery,
             fixtures=self._fixtures(
-                contents, press, Drawings(resources / "icons", pictures, folder / "icons")
+                contents,
+                press,
+                Drawings(resources / "icons", passing, folder / "icons"),
+                Copies(origin, folder / "codes"),
             ),
         )
 
-    def _fixtures(self, contents: Contents, press: Press, drawings: Drawings) -> Fixtures:
+    def _fixtures(self, contents: Contents, press: Press, drawings: Drawings, copies: Copies) -> Fixtures:
         return Fixtures(
             clinic=self._settings.clinic_name,
             hours=lambda phrases: hours_lines(self._settings, phrases),
@@ -137,6 +151,7 @@ class Station:
             phrases=press.phrases,
             languages=tuple(tongue(code, press.phrases[code]) for code in contents.languages),
             drawings=drawings,
+            copies=copies,
             cap_ratio=press.cap_ratio,
         )
 
@@ -149,7 +164,7 @@ class Station:
             hung = replace(wanted, lowered=self._settings.reach_mode)
             far = out_of_reach(hung, self._settings.screen_bottom_mm, rooms.press.cap_ratio)
             self._teller.tell((far,) if far else ())
-            rooms.gallery.use(Easel(rooms.families, rooms.pictures, wanted.width_px, wanted.height_px))
+            rooms.gallery.use(replace(rooms.easel, width=wanted.width_px, height=wanted.height_px))
             rooms.shelf.use(rooms.press.for_screen(wanted))
             return Stage(rooms.shelf, rooms.fixtures, wanted)
 

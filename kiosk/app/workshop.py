@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.app.contents import Contents, notices_on
+from kiosk.app.copies import Origin
 from kiosk.app.shelf import Listing, MakeSetUp
 from kiosk.app.wishes import tongue
 from kiosk.content.finding import Finding
@@ -16,7 +17,7 @@ from kiosk.content.pack import Flags, Pack, Section
 from kiosk.content.phrases import Phrases, read_phrases
 from kiosk.content.probe import PictureFacts, Probe
 from kiosk.content.section import read_section
-from kiosk.layout import builtin
+from kiosk.layout import builtin, copies
 from kiosk.layout.furniture import checked_words
 from kiosk.layout.model import Layout, Measure, Screen
 from kiosk.layout.setup import SetUp
@@ -73,11 +74,15 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """The press and what this station adds to the pack: pages of its own, without what it leaves out."""
+    """The press and what this station adds to the pack: pages of its own, without what it leaves out.
+
+    With an origin of copies there is a page from which a telephone takes one, on screens without touch.
+    """
 
     press: Press
     contents: Contents
     today: Callable[[], date]
+    origin: Origin | None = None
 
     def listings(self, leave_out: Iterable[str] = ()) -> tuple[Listing, ...]:
         """Return the programme's places: the pack's sections in order, then those that the program writes.
@@ -92,7 +97,8 @@ class Workshop:
         own = tuple(Listing(flags) for flags in self.press.pack.manifest.sections if flags.id not in left)
         disclaimer = Listing(Flags(builtin.DISCLAIMER), browse=False)
         sources = Listing(Flags(builtin.SOURCES), browse=False, untouched_only=True)
-        return (*own, clinic, disclaimer, sources)
+        copy = Listing(Flags(copies.COPIES), browse=False, untouched_only=True)
+        return (*own, clinic, disclaimer, sources, *((copy,) if self.origin else ()))
 
     def read(self, section_id: str, language: str) -> tuple[Section | None, tuple[Finding, ...]]:
         """Return a section of the pack, or one that the program writes."""
@@ -109,9 +115,17 @@ class Workshop:
                 return builtin.disclaimer(phrases, house, checked, help_line), ()
             case builtin.SOURCES:
                 return builtin.sources(phrases, manifest), ()
+            case copies.COPIES if self.origin is not None:
+                return self._copies(self.origin, language), ()
             case builtin.NOTHING:
                 return builtin.nothing(phrases), ()
         return read_section(self.press.pack, section_id, language, self.press.probe)
+
+    def _copies(self, origin: Origin, language: str) -> Section | None:
+        """Return the page with a code; without a site it needs the words of a section."""
+        name = "" if origin.url else origin.opening(self.today())
+        opening = read_section(self.press.pack, name, language)[0] if name else None
+        return origin.page(opening, language, self.press.phrases[language])
 
 
 def new_press(

@@ -97,6 +97,15 @@ class IconArray:
 
 
 @dataclass(frozen=True, slots=True)
+class QrCode:
+    """A code for cameras, on a page that the program writes; `label` says what it is to who cannot see it."""
+
+    words: str
+    label: str
+    caption: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Callout:
     """A paragraph or more set apart; `paragraphs` are read one after the other."""
 

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk.content.blocks import Block, Figure, IconArray, Text
+from kiosk.content.blocks import Block, Figure, IconArray, QrCode, Text
 
 Words = Mapping[str, str]
 """One text in several languages: language code → text."""
@@ -143,7 +143,7 @@ class WallPoint:
 
     text: Text
     more: Text = ()
-    figure: Figure | IconArray | None = None
+    figure: Figure | IconArray | QrCode | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def figure(art: Art, block: Figure, size: tuple[int, int] | None) -> Placed:
         most = min(most, _share(place, PICTURE_SHARE, PICTURE_FLOW_SHARE) * place.room.height)
         width = min(place.room.width, most * max(1.0, wide / high))
         height = min(most, width * max(high / wide, 0.5))
-        rect = Rect(_beginning(place, width), 0.0, width, height)
+        rect = Rect(beginning(place, width), 0.0, width, height)
         box = Box(BoxRole.FIGURE, rect, text=block.alt, picture=Picture(block.path, block.alt))
         return Placed((box,), (), height)
 
@@ -80,7 +80,7 @@ def icon_array(art: Art, block: IconArray, words: str) -> Placed:
         cell = min(place.room.width / max(columns, least), most / rows / PERSON_ASPECT)
         width, height = cell * columns, cell * PERSON_ASPECT * rows
         people = People(block.count, block.of, columns)
-        rect = Rect(_beginning(place, width), 0.0, width, height)
+        rect = Rect(beginning(place, width), 0.0, width, height)
         return Placed((Box(BoxRole.ICON_ARRAY, rect, text=words, people=people),), (), height)
 
     return _captioned(art, draw, block.caption)
@@ -140,6 +140,7 @@ def _abreast(art: Art, draw: Draw, caption: Text) -> Placed:
     return replace(placed, boxes=(*placed.boxes, whole), height=height)
 
 
-def _beginning(art: Art, width: float) -> float:
+def beginning(art: Art, width: float) -> float:
+    """Return the left edge of art of a width at the side where lines begin."""
     rtl = art.compositor.direction is Direction.RTL
     return art.room.right - width if rtl else art.room.x

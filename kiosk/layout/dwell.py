@@ -10,7 +10,7 @@ from __future__ import annotations
 ORIENTATION_S = 3.0
 WORDS_A_MINUTE = 130.0
 SHORTEST_S, LONGEST_S, DISCLAIMER_S = 15.0, 90.0, 20.0
-"""For how long a page of the wall stands at least and at most, and the disclaimer at least."""
+"""For how long a page of the wall stands at least and at most, and the disclaimer or a code at least."""
 
 PICTURE_S, PEOPLE_S, TABLE_S = 2.0, 4.0, 4.0
 """How many seconds it takes to look at a picture, at an icon array, at a table."""

@@ -8,7 +8,7 @@ NUREG-0700), so 42 at twice the size (EN 301 549, 5.1.4), targets of 25 mm, 20 m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from kiosk.layout.model import Layout, Rect, Screen
@@ -20,6 +20,7 @@ LARGE_ARCMIN = 42.0
 READING_CAP_MM = 4.8
 NARROW_CAP_MM = 3.9
 NARROW_MM = 200.0
+TALL_MM = 480.0
 TARGET_MM, NARROW_TARGET_MM = 25.0, 20.0
 GAP_MM, NARROW_GAP_MM = 5.0, 3.0
 CHARACTER_EM = 0.49
@@ -33,9 +34,10 @@ GUTTER_SHARE = 0.05
 MARGIN_SHARE = 0.055
 LEAST_CHARACTERS = 28
 LABEL_SCALE = 1.25
-BUTTONS, BUTTON_CHARACTERS, CRISIS_CHARACTERS = 6, 9, 17
+BUTTONS, BUTTON_CHARACTERS, CRISIS_CHARACTERS = 7, 9, 17
 WALL_BAR_EM = 31.0
 FOOT_CHARACTERS = 86
+PRIVATE_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def frame(screen: Screen, layout: Layout, text_scale: float, cap_ratio: float) -
         distance = screen.wall_distance_mm or _farthest(screen, glass, cap_ratio)
         sizes = _wall_sizes(screen, glass, distance, cap_ratio)
         return _built(screen, glass, sizes, layout=layout, text_scale=1.0, distance_mm=distance)
-    if screen.lowered and screen.tall:
+    if screen.lowered and _tall(screen):
         glass = _lower_half(glass)
     sizes = _reading_sizes(screen, glass, text_scale, cap_ratio)
     distance = screen.reading_distance_mm
@@ -118,6 +120,11 @@ def _glass(screen: Screen) -> Rect:
 def _lower_half(glass: Rect) -> Rect:
     top = ceil(glass.y + glass.height / 2)
     return Rect(glass.x, top, glass.width, glass.bottom - top)
+
+
+def _tall(screen: Screen) -> bool:
+    """Tell whether the screen's upper half may be out of reach while its lower half holds a page."""
+    return screen.portrait and screen.height_px * screen.mm_per_px >= TALL_MM
 
 
 def _narrow(screen: Screen) -> bool:
@@ -202,6 +209,21 @@ def _fits(screen: Screen, glass: Rect, distance_mm: float, cap_ratio: float) -> 
     return wide and tall and furniture <= FURNITURE_SHARE * glass.height
 
 
+def _private(column: Rect, body_px: float) -> Rect:
+    """Return a narrower column in the middle, before which the reader stands."""
+    least = LEAST_CHARACTERS * CHARACTER_EM * body_px
+    width = min(column.width, max(PRIVATE_SHARE * column.width, least))
+    return replace(column, x=column.x + (column.width - width) / 2, width=width)
+
+
+def _columns(room: Rect, beside: float, body_px: float) -> tuple[Rect, Rect | None]:
+    """Return the column for text, and the one beside it where text of that width is not too narrow."""
+    if beside >= room.width or beside < LEAST_CHARACTERS * CHARACTER_EM * body_px:
+        return room, None
+    x = room.x + beside + GUTTER_SHARE * room.width
+    return replace(room, width=beside), replace(room, x=x, width=room.right - x)
+
+
 def _built(
     screen: Screen, glass: Rect, sizes: _Sizes, *, layout: Layout, text_scale: float, distance_mm: float
 ) -> Frame:
@@ -211,13 +233,10 @@ def _built(
     top = page.y + 0.7 * margin + sizes.title_px + 0.35 * sizes.text.small_px
     bottom = page.bottom - sizes.foot_px - 0.25 * margin
     left = page.x + 1.2 * margin
-    beside = _text_width(screen, glass, beside=True)
-    whole = _text_width(screen, glass, beside=False)
-    split = beside < whole and beside >= LEAST_CHARACTERS * CHARACTER_EM * sizes.text.body_px
-    side = None
-    if split:
-        x = left + beside + GUTTER_SHARE * whole
-        side = Rect(x, top, left + whole - x, bottom - top)
+    private = screen.private and layout is Layout.READING and not _narrow(screen)
+    room = Rect(left, top, _text_width(screen, glass, beside=False), bottom - top)
+    beside = room.width if private else _text_width(screen, glass, beside=True)
+    column, side = _columns(room, beside, sizes.text.body_px)
     return Frame(
         layout=layout,
         text_scale=text_scale,
@@ -236,9 +255,9 @@ def _built(
         small_px=sizes.text.small_px,
         least_px=sizes.text.least_px,
         large_px=sizes.text.large_px,
-        column=Rect(left, top, beside if split else whole, bottom - top),
+        column=_private(column, sizes.text.body_px) if private else column,
         side=side,
         distance_mm=distance_mm,
         narrow=_narrow(screen),
-        tall=screen.tall,
+        tall=_tall(screen),
     )

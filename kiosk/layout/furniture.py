@@ -124,16 +124,27 @@ def _room_for_number(set_up: SetUp, frame: Frame) -> float:
 
 
 def _feet(set_up: SetUp, section: Section) -> tuple[tuple[str, ...], ...]:
-    """Return the feet: both sentences on a page to read, in turns on the wall and on narrow glass.
+    """Return the feet: both sentences on a page to read; in turns on the wall, narrow glass, a narrow column.
 
     Each begins by saying so where the section is not there in the language that was asked for.
     """
     note = _fallback_note(set_up, section)
     checked = checked_words(set_up.manifest, set_up.phrases, section.language, due=set_up.review_due)
     information = set_up.phrases.say("information_only")
-    if set_up.layout is Layout.WALL or set_up.frame().narrow:
+    narrow = set_up.frame().narrow
+    if set_up.layout is Layout.READING and set_up.screen.private:
+        seen = _privacy_note(set_up)
+        if narrow:
+            return (*note, seen), (*note, checked), (*note, information)
+        return (*note, seen, checked), (*note, seen, information)
+    if set_up.layout is Layout.WALL or narrow:
         return (*note, checked), (*note, information)
     return ((*note, checked, information),)
+
+
+def _privacy_note(set_up: SetUp) -> str:
+    """Return that others can see the screen, and what clears it."""
+    return set_up.phrases.say("privacy_note", finished=set_up.phrases.say("finished"))
 
 
 def _fallback_note(set_up: SetUp, section: Section) -> tuple[str, ...]:

@@ -10,12 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Protocol
+from typing import Protocol
 
 from kiosk.content.finding import Finding
-
-TALL_MM: Final = 480.0
-"""From this height on half an upright screen has room for a page."""
 
 
 class Layout(StrEnum):
@@ -66,6 +63,7 @@ class Screen:
     `wall_distance_mm` is None where the farthest fitting distance is to be chosen. `safe_area` is the share
     of each side that a television may cut off, 0 to 0.1. `guessed` tells that no size was reported or set.
     `lowered` tells that reading pages and controls stand in the lower half, within a seated visitor's reach.
+    `private` sets pages to read in a narrower column.
     """
 
     width_px: int
@@ -76,6 +74,7 @@ class Screen:
     safe_area: float = 0.0
     guessed: bool = False
     lowered: bool = False
+    private: bool = False
 
     def px(self, mm: float) -> float:
         """Return a length on the glass in pixels."""
@@ -85,11 +84,6 @@ class Screen:
     def portrait(self) -> bool:
         """Tell whether the screen stands upright."""
         return self.height_px > self.width_px
-
-    @property
-    def tall(self) -> bool:
-        """Tell whether the screen's upper half may be out of reach while its lower half holds a page."""
-        return self.portrait and self.height_px * self.mm_per_px >= TALL_MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,8 +221,17 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code to be drawn: what it holds, modules a side with its card, pixels a module."""
+
+    words: str
+    modules: int
+    px: int
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
-    """One leaf of a page: its role, its place, and either set lines, a picture or an icon array.
+    """One leaf of a page: its role, its place, and either set lines, a picture, an icon array or a code.
 
     `text` is what is read, exactly as set: for a figure its alternative text, for an icon array "6 of 100".
     `link` is "sources" on the line of sources, which can be touched.
@@ -242,6 +245,7 @@ class Box:
     ink: Ink = Ink.TEXT
     picture: Picture | None = None
     people: People | None = None
+    code: Code | None = None
     repeat: bool = False
     cap_mm: float = 0.0
     link: str = ""

@@ -6,16 +6,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kiosk.content.blocks import IconArray, Text, plain
+from kiosk.content.blocks import IconArray, QrCode, Text, plain
 from kiosk.content.finding import Finding, Place, Severity
 from kiosk.content.pack import Section, WallPoint
 from kiosk.layout.art import Art, figure, icon_array
 from kiosk.layout.builtin import DISCLAIMER
+from kiosk.layout.code import abreast, code_art
 from kiosk.layout.compose import Cell, Compositor, count_words, evened, sources_of, together
+from kiosk.layout.copies import COPIES, reach_words
 from kiosk.layout.dwell import DISCLAIMER_S, PEOPLE_S, PICTURE_S, SHORTEST_S, wall_s
 from kiosk.layout.frame import Frame
 from kiosk.layout.furniture import Furniture, furnish
-from kiosk.layout.model import Box, BoxRole, Page, Rect, TextStyle
+from kiosk.layout.model import Box, BoxRole, Direction, Page, Rect, TextStyle
 from kiosk.layout.pieces import Placed, lowered, lowered_all
 from kiosk.layout.setup import SetUp, direction_of
 from kiosk.layout.tokens import TYPE
@@ -43,13 +45,15 @@ def wall_pages(
 ) -> tuple[tuple[Page, ...], tuple[Finding, ...]]:
     """Return a section's wall pages; a point that does not fit is left out with a finding.
 
-    `leads` are the sizes of its large sentence as multiples of the body's, the first that fits is taken.
+    `leads` are the sizes of its large sentence as multiples of the body's, the first that fits is taken;
+    beside a code it is the last, so that the code is larger.
     """
     furniture = furnish(set_up, section)
     findings: list[Finding] = []
     sheets: list[tuple[WallPoint, Placed]] = []
     for number, point in enumerate(wall_points(section), 1):
-        sizes = (_placed(set_up, furniture, section, point, lead) for lead in leads)
+        tried = leads[-1:] if isinstance(point.figure, QrCode) else leads
+        sizes = (_placed(set_up, furniture, section, point, lead) for lead in tried)
         placed = next((one for one in sizes if one is not None), None)
         if placed is None:
             findings.append(_left_out(section, number, furniture.frame))
@@ -78,8 +82,7 @@ def _placed(
     """Return a point in its place, or None where it does not fit."""
     frame = furniture.frame
     compositor = set_up.compositor(direction_of(section.language, set_up))
-    beside = frame.side if point.figure is not None else None
-    column = frame.column if beside else _whole(frame)
+    column, beside = _rooms(set_up, frame, point, compositor.direction)
     lead = _lead(frame, column, size)
     body = TextStyle(frame.body_px, 400, TYPE.body_leading)
     cell = Cell(column.x, column.width)
@@ -102,6 +105,14 @@ def _placed(
     if free < 0:
         return None
     return Placed((*_all_lower(boxes, top), *pictures.boxes), pictures.shapes)
+
+
+def _rooms(set_up: SetUp, frame: Frame, point: WallPoint, direction: Direction) -> tuple[Rect, Rect | None]:
+    """Return the room for a point's words, and the one beside them for its figure where there is one."""
+    if isinstance(point.figure, QrCode) and not set_up.screen.portrait:
+        return abreast(_whole(frame), direction)
+    beside = frame.side if point.figure is not None else None
+    return (frame.column if beside else _whole(frame)), beside
 
 
 def _words(
@@ -144,6 +155,8 @@ def _art(set_up: SetUp, frame: Frame, room: Rect, point: WallPoint, section: Sec
     room = replace(room, height=max(room.height, least))
     art = Art(compositor, TextStyle(frame.small_px, 400, 1.3), room, upright=frame.side is not None)
     block = point.figure
+    if isinstance(block, QrCode):
+        return code_art(art, block, frame.distance_mm, lambda metres: reach_words(set_up.phrases, metres))
     if isinstance(block, IconArray):
         return icon_array(art, block, set_up.phrases.say("people_of", count=block.count, of=block.of))
     return None if block is None else figure(art, block, set_up.picture_size(block.path))
@@ -166,7 +179,7 @@ def _page(
     seconds = 0.0
     if point.figure is not None:
         seconds = PEOPLE_S if isinstance(point.figure, IconArray) else PICTURE_S
-    shortest = DISCLAIMER_S if section.id == DISCLAIMER else SHORTEST_S
+    shortest = DISCLAIMER_S if section.id in {DISCLAIMER, COPIES} else SHORTEST_S
     return Page(
         section=section.id,
         title=section.title,

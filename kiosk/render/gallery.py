@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage, QPainter
 
-from kiosk.layout.model import Page
+from kiosk.layout.model import Layout, Page
 from kiosk.layout.tokens import Theme
 from kiosk.render import fonts, paint
 from kiosk.render.at_hand import AtHand
@@ -30,12 +30,23 @@ Wanted = tuple[Page, Theme]
 
 @dataclass(frozen=True, slots=True)
 class Easel:
-    """What a page is painted with and how large."""
+    """What a page is painted with and how large.
+
+    `passing` are the pictures of pages to read and of walls in other languages than `languages`: only a
+    visitor asks for those, and no file of theirs outlives the program. Without it all are `pictures`.
+    """
 
     families: Families
     pictures: PackPictures
     width: int
     height: int
+    passing: PackPictures | None = None
+    languages: frozenset[str] = frozenset()
+
+    def source(self, page: Page) -> PackPictures:
+        """Return where a page's pictures come from."""
+        lasting = page.layout is Layout.WALL and page.language in self.languages
+        return self.pictures if lasting or self.passing is None else self.passing
 
     def name(self, page: Page, theme: Theme) -> str:
         """Return a name that is the same only for the same picture."""
@@ -54,11 +65,11 @@ class Easel:
 
     def paint(self, page: Page, theme: Theme, go_on: Callable[[], bool]) -> QImage | None:
         """Return a page's picture, letting other threads run between two lines; None once told to stop."""
-        return self._painted(page, theme, self.pictures, go_on)
+        return self._painted(page, theme, self.source(page), go_on)
 
     def paint_at_hand(self, page: Page, theme: Theme) -> QImage | None:
         """Return a page's picture, None where it holds a picture that is not decoded yet."""
-        at_hand = AtHand(self.pictures)
+        at_hand = AtHand(self.source(page))
         return self._painted(page, theme, at_hand, lambda: not at_hand.missed)
 
     def _painted(
@@ -161,7 +172,7 @@ class Gallery:
                     continue
                 self._files.put(name, image)
             except Exception:
-                log.exception("A page of %r could not be painted", page.section)
+                log.exception("A page could not be painted")
                 self._files.give_up(name)
             self._tell()
 

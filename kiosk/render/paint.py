@@ -11,8 +11,10 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTextLayout, QTextOption
 
+from kiosk.layout.code import CARD
 from kiosk.layout.model import (
     Box,
+    Code,
     Direction,
     Ink,
     Page,
@@ -25,6 +27,7 @@ from kiosk.layout.model import (
     TextStyle,
 )
 from kiosk.layout.tokens import LIGHT, Theme
+from kiosk.render.code import PAPER, code_image
 from kiosk.render.fonts import Families
 from kiosk.render.people import figure, height_in, places, visible
 from kiosk.render.typeset import SOFT_HYPHEN, compose, text_layout
@@ -74,6 +77,9 @@ def steps(
     for box in page.boxes:
         if box.people:
             yield from _people(painter, box.rect, box.people, page, theme)
+        elif box.code:
+            _code(painter, box.rect, box.code)
+            yield
         elif box.picture:
             _figure(painter, box, panels[box], page, pictures)
             yield
@@ -162,6 +168,19 @@ def _people(painter: QPainter, rect: Rect, people: People, page: Page, theme: Th
         if number % 10 == 9:
             yield
     yield
+
+
+def _code(painter: QPainter, rect: Rect, code: Code) -> None:
+    """Draw a code on a light card with round corners, each module the same whole number of pixels."""
+    card = QRectF(round(rect.x), round(rect.y), code.modules * code.px, code.modules * code.px)
+    edge = CARD * code.px
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(PAPER))
+    painter.drawRoundedRect(card, edge, edge)
+    smooth = QPainter.RenderHint.SmoothPixmapTransform
+    painter.setRenderHint(smooth, on=False)
+    painter.drawImage(card.adjusted(edge, edge, -edge, -edge), code_image(code.words))
+    painter.setRenderHint(smooth)
 
 
 def _panel(box: Box, shapes: Sequence[Shape]) -> Shape | None:

@@ -29,6 +29,7 @@ class Panel(StrEnum):
     SHEET = "sheet"
     WORDS = "words"
     SOURCES = "sources"
+    COPY = "copy"
     CRISIS = "crisis"
 
 
@@ -63,6 +64,7 @@ class Act(StrEnum):
     SHEET = "sheet"
     WORDS = "words"
     SOURCES = "sources"
+    COPY = "copy"
     CLOSE = "close"
     LANGUAGE = "language"
     TEXT_SCALE = "text-scale"

@@ -131,7 +131,7 @@ def _reading(state: State, event: Chosen) -> State:
             return browse.panel_shown(state, Panel.SHEET, "")
         case Act.TOPICS | Act.CLOSE:
             return bare(state)
-        case Act.WORDS | Act.SOURCES if state.view is View.PAGE:
+        case Act.WORDS | Act.SOURCES | Act.COPY if state.view is View.PAGE:
             return browse.panel_shown(state, Panel(event.act.value), event.value)
         case Act.TOPICS_NEXT if state.view is View.TOPICS:
             return browse.forward(state)

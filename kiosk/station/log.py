@@ -9,6 +9,9 @@ import sys
 from collections.abc import Mapping
 from typing import TextIO
 
+OWN = "kiosk"
+"""The name under which all of this program's own lines stand."""
+
 SYSLOG = {logging.DEBUG: 7, logging.INFO: 6, logging.WARNING: 4, logging.ERROR: 3, logging.CRITICAL: 2}
 
 
@@ -41,8 +44,9 @@ def set_up(environment: Mapping[str, str], stream: TextIO | None = None) -> logg
 
 
 def set_level(level: str) -> None:
-    """Write lines of a level and above."""
-    logging.getLogger().setLevel(level.upper())
+    """Write lines of a level and above; of libraries, which may tell what is read, warnings at least."""
+    logging.getLogger().setLevel("ERROR" if level == "error" else "WARNING")
+    logging.getLogger(OWN).setLevel(level.upper())
 
 
 def take_down(handler: logging.Handler) -> None:

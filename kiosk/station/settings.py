@@ -37,6 +37,7 @@ class Settings:
     language: str = ""
     languages: tuple[str, ...] = ()
     alternate: tuple[str, ...] = ()
+    copies_url: str = ""
     theme: str = "light"
     text_scale: float = 1.0
     touch: str = "auto"
@@ -49,6 +50,7 @@ class Settings:
     height_mm: float | None = None
     wall_distance_mm: float | None = None
     reading_distance_mm: float = 600.0
+    privacy_column: bool = False
     idle_s: float = 90.0
     band_s: float = 20.0
     dwell_factor: float = 1.0

@@ -14,6 +14,10 @@ COUNTRY = re.compile(r"[A-Z]{2}")
 KEY = re.compile(r"(F([1-9]|1[0-2]))?")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}")
 SECTION = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+ADDRESS = re.compile(
+    r"https://[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+"
+    r"(?::[1-9]\d{0,4})?(?:/[A-Za-z0-9._~%-]+)*/?"
+)
 SPAN = re.compile(r"([0-2]\d:[0-5]\d)-([0-2]\d:[0-5]\d)")
 TEXT_CHARS = 200
 LIST_ITEMS = 400
@@ -86,6 +90,15 @@ def number(least: float, most: float, *, or_zero: bool = False) -> Callable[[obj
         return float(value) if sound else _value(value, cure)
 
     return read
+
+
+def address(value: object) -> str | Wrong:
+    """Read an address: https, a host, maybe folders; nothing that could tell one visitor from another."""
+    cure = 'Write an https address without "?" and "#", as in "https://clinic.example/ptsd".'
+    if not isinstance(value, str):
+        return _type(value, cure)
+    sound = len(value) <= TEXT_CHARS and ADDRESS.fullmatch(value)
+    return value.rstrip("/") if sound else _value(value, cure)
 
 
 def percent(value: object) -> float | Wrong:

@@ -18,7 +18,12 @@ class Announcement:
 
 
 SILENCE = Announcement("")
-PANELS = {Panel.SHEET: "settings_title", Panel.WORDS: "words_title", Panel.SOURCES: "sources_title"}
+PANELS = {
+    Panel.SHEET: "settings_title",
+    Panel.WORDS: "words_title",
+    Panel.SOURCES: "sources_title",
+    Panel.COPY: "keep_copy",
+}
 
 
 def announcement(before: Snapshot | None, after: Snapshot) -> Announcement:

@@ -50,16 +50,23 @@ class PanelsBridge(QObject):
         self._pad = panels.panel_pad(snapshot.frame)
         self._crisis_room = panels.crisis_room(snapshot.frame)
         self._take_crisis(snapshot)
+        self._take_read(snapshot)
+        self.panelsChanged.emit()
+
+    def _take_read(self, snapshot: Snapshot) -> None:
+        """Take words and sources while their panel stands; a closed one keeps nothing of what was read."""
+        lines = panels.words_shown(snapshot.words, snapshot.scene.term)
+        placed: tuple[panels.Line, ...] = ()
         if snapshot.scene.panel is Panel.WORDS:
-            lines = panels.words_shown(snapshot.words, snapshot.scene.term)
             self._words_px = panels.words_px(snapshot.frame, lines)
-            self._words.replace(lines)
+        else:
+            lines = ()
         if snapshot.scene.panel is Panel.SOURCES:
             self._sources_px = panels.sources_px(snapshot.frame, snapshot.sources)
             placed = panels.sources_paged(snapshot.frame, snapshot.sources, self._sources_px)
             self._sheets = placed[-1].sheet + 1 if placed else 1
-            self._sources.replace(placed)
-        self.panelsChanged.emit()
+        self._words.replace(lines)
+        self._sources.replace(placed)
 
     def _take_crisis(self, snapshot: Snapshot) -> None:
         say, lines = snapshot.phrases.say, snapshot.crisis_lines

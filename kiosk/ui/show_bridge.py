@@ -8,13 +8,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.show.model import Act, Chosen, Contact, Event, Key, Pressed, Scene, View
+from kiosk.show.model import Act, Chosen, Contact, Event, Key, Pressed
+from kiosk.ui.copy_bridge import CopyBridge
 from kiosk.ui.frame_bridge import FrameBridge
 from kiosk.ui.keys_bridge import KeysBridge, Manners
 from kiosk.ui.lists_bridge import Lists
 from kiosk.ui.page_bridge import PageBridge
 from kiosk.ui.panels_bridge import PanelsBridge
 from kiosk.ui.reading_bridge import ReadingBridge
+from kiosk.ui.scene_bridge import SceneBridge
 from kiosk.ui.snapshot import Snapshot
 from kiosk.ui.theme_bridge import ThemeBridge
 
@@ -23,10 +25,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class ShowBridge(QObject):
+class ShowBridge(SceneBridge):
     """Read-only properties for bindings, and slots for what a visitor does."""
 
-    sceneChanged = Signal()
     speechChanged = Signal()
     iconsChanged = Signal()
     clinicChanged = Signal()
@@ -44,7 +45,6 @@ class ShowBridge(QObject):
         self._on_event = on_event
         self._on_leave = on_leave
         self._snapshot: Snapshot | None = None
-        self._scene = Scene(View.DARK, touch=False)
         self._theme = ThemeBridge(self)
         self._frame = FrameBridge(self)
         self._page = PageBridge(self)
@@ -52,6 +52,7 @@ class ShowBridge(QObject):
         self._lists = Lists(self)
         self._panels = PanelsBridge(self)
         self._reading = ReadingBridge(parent=self)
+        self._copy = CopyBridge(self)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show another moment: everything is read from it at once, and only what differs is announced."""
@@ -67,6 +68,7 @@ class ShowBridge(QObject):
             self.clinicChanged.emit()
         self._lists.take(snapshot)
         self._panels.take(snapshot)
+        self._copy.take(snapshot)
         if other_scene:
             self.sceneChanged.emit()
         self._page.take(snapshot)
@@ -102,80 +104,15 @@ class ShowBridge(QObject):
         """Return what a screen reader meets and hears."""
         return self._reading
 
+    @Property(CopyBridge, constant=True)
+    def copy(self) -> CopyBridge:
+        """Return the panel for a copy."""
+        return self._copy
+
     @Property(Lists, constant=True)
     def lists(self) -> Lists:
         """Return cards, languages and hours."""
         return self._lists
-
-    @Property(str, notify=sceneChanged)
-    def view(self) -> str:
-        """Return what fills the screen."""
-        return str(self._scene.view)
-
-    @Property(str, notify=sceneChanged)
-    def panel(self) -> str:
-        """Return what stands over the view."""
-        return str(self._scene.panel)
-
-    @Property(bool, notify=sceneChanged)
-    def paused(self) -> bool:
-        """Return whether the wall stands still for a visitor."""
-        return self._scene.paused
-
-    @Property(bool, notify=sceneChanged)
-    def band(self) -> bool:
-        """Return whether the warning takes the bar's place."""
-        return self._scene.band
-
-    @Property(bool, notify=sceneChanged)
-    def touch(self) -> bool:
-        """Return whether there are buttons."""
-        return self._scene.touch
-
-    @Property(int, notify=sceneChanged)
-    def loopPlace(self) -> int:
-        """Return where in the rotation the wall is."""
-        return self._scene.loop_place
-
-    @Property(int, notify=sceneChanged)
-    def loopLength(self) -> int:
-        """Return how many pages the rotation has."""
-        return self._scene.loop_length
-
-    @Property(int, notify=sceneChanged)
-    def topicsPage(self) -> int:
-        """Return which page of Topics is shown, from 0."""
-        return self._scene.topics_page
-
-    @Property(int, notify=sceneChanged)
-    def topicsPages(self) -> int:
-        """Return how many pages Topics has."""
-        return self._scene.topics_pages
-
-    @Property(str, notify=sceneChanged)
-    def section(self) -> str:
-        """Return the section shown."""
-        return self._scene.section
-
-    @Property(str, notify=sceneChanged)
-    def language(self) -> str:
-        """Return the visitor's language."""
-        return self._scene.language
-
-    @Property(float, notify=sceneChanged)
-    def textScale(self) -> float:
-        """Return the visitor's text size."""
-        return self._scene.text_scale
-
-    @Property(str, notify=sceneChanged)
-    def themeName(self) -> str:
-        """Return the visitor's theme."""
-        return self._scene.theme
-
-    @Property(str, notify=sceneChanged)
-    def term(self) -> str:
-        """Return the taught word that was touched."""
-        return self._scene.term
 
     @Property(str, notify=speechChanged)
     def speech(self) -> str:
@@ -226,16 +163,6 @@ class ShowBridge(QObject):
     def mirrored(self) -> bool:
         """Return whether the text runs from right to left."""
         return self._snapshot.right_to_left if self._snapshot else False
-
-    @Property(bool, notify=sceneChanged)
-    def still(self) -> bool:
-        """Return whether nothing may move."""
-        return self._scene.still
-
-    @Property(bool, notify=sceneChanged)
-    def lowered(self) -> bool:
-        """Return whether pages and controls stand in the lower half."""
-        return self._scene.lowered
 
     @Slot(str, str, result=str)
     def say(self, speech: str, key: str) -> str:

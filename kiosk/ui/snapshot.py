@@ -84,6 +84,20 @@ class Tongue:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """What a visitor may take along: the words in a code, and the URL of its picture, a pixel a module.
+
+    `label` says what the code is; `host` is empty where it holds words and no address.
+    """
+
+    words: str
+    picture: str
+    label: str
+    host: str
+    mm_per_px: float
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What the window shows. Pictures are file URLs of whole pages; an empty one is not there (yet).
 
@@ -110,6 +124,7 @@ class Snapshot:
     sources_mark: Mark | None = None
     words: tuple[Entry, ...] = ()
     sources: tuple[Entry, ...] = ()
+    copy: Copy | None = None
     cards: tuple[Card, ...] = ()
     crisis_label: str = ""
     crisis_sentence: str = ""

@@ -351,3 +351,31 @@ def test_a_visit_with_pages_really_painted(build: Build, tmp_path: Path, qtbot: 
         theatre.director.end()
         gallery.stop()
         decoder.close()
+
+
+def test_a_private_section_never_rotates_closes_sooner_and_leaves_nothing(
+    build: Build, sketcher: Sketcher, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(TINY, pack)
+    manifest = (pack / "pack.toml").read_text(encoding="utf-8").replace('only_with = ["plasters"]\n', "")
+    manifest = manifest.replace('id = "plasters"\n', 'id = "plasters"\nprivate = true\n')
+    (pack / "pack.toml").write_text(manifest, encoding="utf-8")
+    theatre = build(sketcher, dataclasses.replace(SETTINGS, pack=pack))
+    theatre.begin()
+    fill(theatre, qtbot)
+    theatre.touch()
+    theatre.choose(Act.OPEN, "plasters")
+    read = theatre.now
+    assert (read.scene.section, theatre.shows(View.PAGE)) == ("plasters", True)
+    theatre.wait(46)
+    assert theatre.now.scene.band
+    theatre.wait(21)
+    assert theatre.shows(View.WALL)
+    before = len(theatre.shown) - 1
+    while theatre.now.scene.loop_place or len(theatre.shown) < before + 4:
+        theatre.wait(100)
+    on_wall = theatre.shown[before:]
+    assert {shown.scene.view for shown in on_wall} == {View.WALL}
+    assert "plasters" not in {shown.scene.section for shown in on_wall}
+    assert not [shown for shown in on_wall if read.title in (shown.title, *shown.text.splitlines())]

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.shelf import UNKNOWN_READING_S, Edition, Shelf
-from kiosk.content.finding import Finding
+from kiosk.content.finding import Finding, Place, Severity
 from kiosk.content.pack import Section
 from kiosk.layout import builtin
 from kiosk.layout.model import Layout
@@ -160,3 +160,18 @@ def test_a_pack_that_cannot_be_read_at_all_leaves_nothing(shelf: Shelf, reader: 
     for listing in shelf.listings:
         shelf.pages(listing.id, EN, Layout.WALL)
     assert shelf.programme(EN, 4).stops == ()
+
+
+def test_what_a_visitor_s_pages_lack_is_not_told(shelf: Shelf, reader: Reader) -> None:
+    fault = Finding("table-too-wide", Severity.WARNING, Place("en/plasters.md"), "Too wide.", "Use fewer.")
+    shelf._found((fault,), LARGE)
+    assert shelf.findings(EN) == ()
+    assert shelf.findings(LARGE) == (fault,)
+    shelf._found((fault,), EN)
+    assert shelf.findings(EN) == (fault,)
+
+
+def test_what_sections_and_walls_lack_is_told_in_every_language(shelf: Shelf) -> None:
+    faults = [Finding("bad", Severity.WARNING, Place(f"{n}.md"), "Bad.", "Mend it.") for n in range(2)]
+    shelf._found(faults)
+    assert shelf.findings(EN) == shelf.findings(ES) == tuple(faults)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -134,3 +135,17 @@ def test_the_wall_begins_with_another_language_on_each_page() -> None:
     offered = [other_language(tongues, Scene(View.WALL, loop_place=place)) for place in range(3)]
     assert [tongue.code for tongue in offered if tongue] == ["es", "ar", "es"]
     assert other_language(tongues[:1], Scene(View.WALL)) is None
+
+
+def test_a_copy_comes_with_its_panel_and_goes_with_it(stage: Stage) -> None:
+    page = stage.page(PAGE)
+    asked = replace(PAGE, panel=Panel.COPY)
+    copy = stage.snapshot(asked, Leaves(page), CARDS).copy
+    assert copy is not None
+    assert copy.words.startswith("What a paper cut is\n")
+    assert copy.mm_per_px == SCREEN.mm_per_px
+    picture = Path(copy.picture.removeprefix("file://"))
+    assert picture.is_file()
+    assert stage.snapshot(PAGE, Leaves(page), CARDS).copy is None
+    assert not picture.exists()
+    assert stage.snapshot(replace(asked, section="none"), Leaves(), CARDS).copy is None

@@ -12,10 +12,12 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.app.contents import read_contents
+from kiosk.app.copies import Origin
 from kiosk.app.workshop import Workshop, new_press
-from kiosk.content.blocks import plain
+from kiosk.content.blocks import QrCode, plain
 from kiosk.content.pack import Notice
 from kiosk.layout import builtin
+from kiosk.layout.copies import COPIES
 from kiosk.layout.model import Layout
 from kiosk.render.fonts import load_fonts
 from kiosk.station.settings import Settings
@@ -109,3 +111,23 @@ def test_a_set_up_knows_the_language_asked_for_and_what_languages_call_themselve
     made = workshop.press.for_screen(SCREEN)(Layout.READING, "es", 1.0)
     assert made.language == "es"
     assert [made.name_of(code) for code in ("en", "es", "fr")] == ["English", "Español", "Français"]
+
+
+@pytest.mark.parametrize("url", ["", "https://clinic.example/tiny"])
+def test_an_origin_of_copies_brings_a_page_with_a_code(workshop: Workshop, url: str) -> None:
+    made = Origin(url, workshop.press.pack.manifest, workshop.contents.help)
+    copying = replace(workshop, origin=made)
+    listing = copying.listings()[-1]
+    assert (listing.id, listing.browse, listing.untouched_only) == (COPIES, False, True)
+    page, findings = copying.read(COPIES, "es")
+    assert page is not None
+    assert (page.title, findings) == ("Llevar una copia", ())
+    (point,) = page.wall
+    assert isinstance(point.figure, QrCode)
+    assert point.figure.words.startswith(url or "Qué es un corte de papel")
+
+
+def test_with_nothing_to_copy_there_is_no_such_page(workshop: Workshop) -> None:
+    sections = tuple(flags.id for flags in workshop.press.pack.manifest.sections)
+    made = Origin("", workshop.press.pack.manifest, workshop.contents.help, sections)
+    assert replace(workshop, origin=made).read(COPIES, "en") == (None, ())

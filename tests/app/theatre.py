@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import paths
 from kiosk.app.clock import Clocks
 from kiosk.app.contents import read_contents
+from kiosk.app.copies import Copies, Origin
 from kiosk.app.curtain import Painter
 from kiosk.app.director import Director, World
 from kiosk.app.drawings import Drawings
@@ -159,7 +160,8 @@ def open_theatre(
     contents = read_contents(settings, resources, hands.wall.date())
     families = loaded()
     press = new_press(contents.pack, contents.languages, families, resources / "i18n", hands.today)
-    workshop = Workshop(press, contents, hands.today)
+    origin = Origin(settings.copies_url, press.pack.manifest, contents.help, settings.leave_out)
+    workshop = Workshop(press, contents, hands.today, origin if settings.touch == "no" else None)
     pictures = PackPictures(contents.pack.root, folder / "pictures", decoder)
     fixtures = Fixtures(
         clinic=settings.clinic_name,
@@ -168,6 +170,7 @@ def open_theatre(
         phrases=press.phrases,
         languages=tuple(tongue(code, press.phrases[code]) for code in contents.languages),
         drawings=Drawings(resources / "icons", pictures, folder / "icons"),
+        copies=Copies(origin, folder / "codes"),
         cap_ratio=families.cap_ratio,
     )
     shelf = Shelf(contents.pack.manifest, workshop.listings(settings.leave_out), workshop.read)

@@ -139,6 +139,20 @@ class Screen:
         """Return where the shown windows stand, the lowest first; a window in a frame is its frame."""
         return [area for _, area in self._shown(self._root)]
 
+    def names(self) -> set[str]:
+        """Return the names that windows give themselves, as a list of windows would show them."""
+        found = set()
+        for window in self._all(self._root):
+            with suppress(error.XError):
+                for name in ("_NET_WM_NAME", "WM_NAME"):
+                    told = window.get_full_property(self._display.get_atom(name), 0)
+                    if told is not None:
+                        value = told.value
+                        found.add(
+                            value if isinstance(value, str) else bytes(value).decode("utf-8", "replace")
+                        )
+        return found
+
     def managed(self) -> bool:
         """Tell whether a window manager has taken charge of the screen."""
         return self._root.get_full_property(self._display.get_atom("_NET_SUPPORTING_WM_CHECK"), 0) is not None

@@ -19,7 +19,9 @@ from tests.layout.fakes import CAP_RATIO, SCREENS, screen, section, set_up, word
 from tests.layout.sections import sections
 
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
-GLASS = st.sampled_from(sorted(SCREENS)).map(screen)
+GLASS = st.builds(
+    lambda name, private: screen(name, private=private), st.sampled_from(sorted(SCREENS)), st.booleans()
+)
 PROSE = " ".join(f"word{number}" for number in range(400))
 
 

@@ -51,6 +51,26 @@ def test_the_side_column_goes_before_a_line_gets_too_short() -> None:
     assert reading("15", 2.0).column.width > reading("15", 1.5).column.width
 
 
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("name", ["15", "24", "32 upright", "55"])
+def test_a_private_column_is_narrower_and_stands_in_the_middle(name: str, scale: float) -> None:
+    usual, private = reading(name, scale), reading(name, scale, private=True)
+    left, right = private.column.x - private.page.x, private.page.right - private.column.right
+    assert left == pytest.approx(right)
+    assert private.side is None
+    most = (usual.side or usual.column).right - usual.column.x
+    characters = private.column.width / (0.49 * private.body_px)
+    assert (
+        private.column.width == pytest.approx(0.6 * most) or characters > 27.9 or private.column.width == most
+    )
+    assert inside(private.column, private.page)
+
+
+def test_narrow_glass_and_the_wall_have_no_private_column() -> None:
+    assert reading("7", private=True) == reading("7")
+    assert wall(private=True) == wall()
+
+
 def test_upright_glass_has_one_column() -> None:
     assert reading("32 upright").side is None
     assert wall("32 upright").side is None

@@ -237,3 +237,22 @@ def test_only_a_pack_with_sources_is_said_to_be_written_from_studies() -> None:
         checked_words(own_words, phrases(), "en") == "A clinician here has not checked this yet. Please ask."
     )
     assert checked_words(MANIFEST, phrases(), "en").startswith("Written from published studies.")
+
+
+SEEN = "Others can see this screen. “Finished” clears it."
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_private_page_says_that_others_can_see_it(name: str) -> None:
+    made = furnish(set_up(screen(name, private=True)), section())
+    feet = [foot.text for foot in made.feet]
+    assert any(foot.startswith(SEEN) for foot in feet)
+    assert all(foot.startswith(SEEN) for foot in feet) or name == "7"
+    assert any("Information only." in foot for foot in feet)
+    assert any(NOT_CHECKED in foot for foot in feet)
+    assert not any(SEEN in foot.text for foot in furnish(set_up(screen(name)), section()).feet)
+
+
+def test_the_wall_is_for_everybody_and_says_nothing_of_privacy() -> None:
+    made = furnish(set_up(screen(private=True), Layout.WALL), section())
+    assert not any(SEEN in foot.text for foot in made.feet)

@@ -5,14 +5,18 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.content.blocks import Figure, IconArray
+from kiosk.content.blocks import Figure, IconArray, QrCode
 from kiosk.content.pack import Section, WallPoint
+from kiosk.layout.book import make_book
 from kiosk.layout.builtin import DISCLAIMER
+from kiosk.layout.code import EDGES
+from kiosk.layout.copies import copies_page
+from kiosk.layout.frame import frame
 from kiosk.layout.model import BoxRole, Layout, Page
 from kiosk.layout.tokens import TYPE
 from kiosk.layout.wall import wall_pages, wall_points
-from tests.layout.checks import own
-from tests.layout.fakes import screen, section, set_up, words
+from tests.layout.checks import faults, own
+from tests.layout.fakes import CAP_RATIO, SCREENS, phrases, screen, section, set_up, words
 
 PEOPLE = IconArray("a", 10, 15, words("10 of 15 people.", "s4"))
 PICTURE = Figure("media/a.svg", "A hand", words("A hand."))
@@ -114,3 +118,45 @@ def test_a_figure_with_no_room_under_the_words_is_not_squeezed_in() -> None:
     point = WallPoint(words("word " * 38), (), PEOPLE)
     made, findings = wall_pages(set_up(glass, Layout.WALL), section(wall=(point,)))
     assert (made, len(findings)) == ((), 1)
+
+
+ADDRESS = "https://clinic.example/ptsd/en/"
+CODES = {"address": copies_page(phrases(), ADDRESS), "words": copies_page(phrases(), "W" * 400, "Cuts")}
+
+
+@pytest.mark.parametrize("kind", CODES)
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_code_stands_beside_its_words_and_under_them_on_upright_glass(
+    name: str, direction: str, kind: str
+) -> None:
+    made = set_up(screen(name), Layout.WALL, direction=direction)
+    book = make_book(made, [CODES[kind]])
+    (page,) = book.pages
+    heading, more, figure, *captions = own(page)
+    assert figure.code is not None
+    assert figure.rect.width == figure.rect.height == figure.code.modules * figure.code.px
+    assert figure.rect.x == round(figure.rect.x)
+    assert all(caption.rect.y > figure.rect.bottom for caption in captions)
+    assert captions or name == "7"
+    if name == "32 upright":
+        assert figure.rect.y > more.rect.bottom
+    else:
+        assert (figure.rect.right < heading.rect.x) == (direction == "rtl")
+    assert faults(book, frame(book.screen, Layout.WALL, 1.0, CAP_RATIO)) == []
+    assert page.dwell_s >= 20
+
+
+def test_a_code_is_no_larger_than_the_distance_asks() -> None:
+    (page,) = pages(CODES["address"], "55", distance=1000)
+    (figure,) = (box for box in own(page) if box.code)
+    assert figure.code is not None
+    side = (figure.code.modules - EDGES) * figure.code.px * screen("55").mm_per_px
+    assert 90 < side <= 100
+
+
+def test_a_code_without_any_room_is_left_out_with_its_point() -> None:
+    large = WallPoint(words("word " * 60), figure=QrCode("W" * 400, "A code"))
+    made, findings = wall_pages(set_up(screen("32 upright"), Layout.WALL), section(wall=(large,)))
+    assert made == ()
+    assert [finding.rule for finding in findings] == ["wall-point-too-long"]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,15 @@ def test_the_fonts_stay_small_and_carry_their_licence() -> None:
     assert 0 < sum(file.stat().st_size for file in folder.glob("*.ttf")) < 2_500_000
     assert all("SIL Open Font License" in file.read_text() for file in folder.glob("OFL-*.txt"))
     assert len(list(folder.glob("OFL-*.txt"))) == 2
+
+
+@pytest.mark.parametrize("weight", ["Regular", "Bold"])
+@pytest.mark.parametrize("language", ["en", "es", "fr", "ar", "zh"])
+def test_the_bundled_fonts_alone_draw_every_word_of_the_program(
+    language: str, weight: str, qapp: QGuiApplication
+) -> None:
+    fonts = [QRawFont(str(file), 20) for file in (resources() / "fonts").glob(f"*-{weight}.ttf")]
+    said = tomllib.loads((resources() / "i18n" / f"{language}.toml").read_text(encoding="utf-8"))
+    drawn = {char for text in said.values() for char in text if not char.isspace()}
+    assert len(fonts) > 4
+    assert not {char for char in drawn if not any(font.supportsCharacter(ord(char)) for font in fonts)}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.layout.model import Direction, Page, Rect, Run, TextStyle
+from kiosk.layout.model import Direction, Layout, Page, Rect, Run, TextStyle
 from kiosk.layout.tokens import CONTRAST, LIGHT, Theme
 from kiosk.render import gallery as module
 from kiosk.render.decoder import Decoder
@@ -210,3 +210,21 @@ def test_a_page_with_a_picture_is_painted_once_nobody_waits_for_it(gallery: Gall
     gallery.want([(drawn, LIGHT)], news)
     news.wait()
     assert gallery.ready(drawn, LIGHT) is not None
+
+
+@pytest.mark.parametrize(
+    "layout, language, lasts",
+    [
+        (Layout.WALL, "en", True),
+        (Layout.WALL, "es", False),
+        (Layout.READING, "en", False),
+    ],
+)
+def test_only_what_rotates_without_a_visitor_leaves_pictures_on_the_disk(
+    layout: Layout, language: str, lasts: bool, easel: Easel, page: Page, tmp_path: Path
+) -> None:
+    asked = replace(page, layout=layout, language=language)
+    assert easel.source(asked) is easel.pictures
+    passing = PackPictures(tmp_path / "pack", tmp_path / "passing", easel.pictures._decoder)
+    parted = replace(easel, passing=passing, languages=frozenset({"en"}))
+    assert parted.source(asked) is (easel.pictures if lasts else passing)

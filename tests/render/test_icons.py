@@ -16,6 +16,7 @@ ICONS = resources() / "icons"
 NAMES = (
     "close",
     "contrast",
+    "copy",
     "finished",
     "help",
     "language",

@@ -152,7 +152,7 @@ def in_state(wanted: str) -> Visit:
             visit.read("b", 1)
         case "topics":
             visit.tap().choose(Act.TOPICS)
-        case "sheet" | "words" | "sources":
+        case "sheet" | "words" | "sources" | "copy":
             visit.read("b", 1).choose(Act(wanted), "term")
         case "band":
             visit.read("b", 1).wait_until("band")

@@ -63,7 +63,20 @@ PAGES = {
     "next cards": ("topics", "", 0, Turn.FORWARD),
 }
 STATES = (
-    *["attract", "paused", "page", "topics", "sheet", "words", "sources", "band", "crisis", "closed", "dark"],
+    *[
+        "attract",
+        "paused",
+        "page",
+        "topics",
+        "sheet",
+        "words",
+        "sources",
+        "copy",
+        "band",
+        "crisis",
+        "closed",
+        "dark",
+    ],
 )
 ENDINGS = "state | ends by itself after"
 

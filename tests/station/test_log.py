@@ -18,10 +18,11 @@ pytestmark = pytest.mark.usefixtures("caplog")
 
 @pytest.fixture(autouse=True)
 def _root_as_it_was() -> Iterator[None]:
-    root = logging.getLogger()
-    level, handlers = root.level, len(root.handlers)
+    root, own = logging.getLogger(), logging.getLogger("kiosk")
+    level, own_level, handlers = root.level, own.level, len(root.handlers)
     yield
     root.setLevel(level)
+    own.setLevel(own_level)
     assert len(root.handlers) == handlers
 
 
@@ -72,3 +73,20 @@ def test_standard_error_is_where_it_goes(capsys: pytest.CaptureFixture[str]) -> 
     logging.getLogger("kiosk.example").warning("here")
     take_down(handler)
     assert capsys.readouterr().err.endswith("here\n")
+
+
+@pytest.mark.parametrize("level", ["debug", "info", "warning", "error"])
+def test_libraries_tell_only_of_trouble(level: str, capsys: pytest.CaptureFixture[str]) -> None:
+    handler = set_up({})
+    set_level(level)
+    library = logging.getLogger("markdown_it.rules_block.list")
+    library.debug("line 16 of a section")
+    library.info("another")
+    library.warning("trouble")
+    logging.getLogger("kiosk.example").debug("mine")
+    take_down(handler)
+    told = capsys.readouterr().err
+    assert "section" not in told
+    assert "another" not in told
+    assert ("trouble" in told) == (level != "error")
+    assert ("mine" in told) == (level == "debug")

@@ -39,6 +39,7 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         leave_out = ["effects"]
         language = "es"
         languages = ["es", "en"]
+        copies_url = "https://clinic.example/ptsd/"
         theme = "contrast"
         text_scale = 1.5
         touch = "no"
@@ -51,6 +52,7 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         diagonal_in = 43
         wall_distance_mm = 2500
         reading_distance_mm = 700
+        privacy_column = true
         idle_s = 120
         band_s = 30
         dwell_factor = 0
@@ -81,6 +83,7 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         leave_out=("effects",),
         language="es",
         languages=("es", "en"),
+        copies_url="https://clinic.example/ptsd",
         theme="contrast",
         text_scale=1.5,
         touch="no",
@@ -93,6 +96,7 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         height_mm=529,
         wall_distance_mm=2500,
         reading_distance_mm=700,
+        privacy_column=True,
         idle_s=120,
         band_s=30,
         dwell_factor=0,
@@ -116,6 +120,8 @@ def test_every_setting_arrives(tmp_path: Path) -> None:
         ("zebra = 1", "field-unknown", "Take it out"),
         ("clinic = 'x'", "field-unknown", "“clinic” is no setting"),
         ("switch_key = 'F13'", "value-wrong", 'from "F1" to "F12"'),
+        ("copies_url = 'http://clinic.example'", "value-wrong", "https address"),
+        ("copies_url = 'https://clinic.example/?who=1'", "value-wrong", 'without "?" and "#"'),
         ("theme = 'sepia'", "value-wrong", '"light", "dark", "contrast"'),
         ("lock = 'yes'", "type-wrong", "true or false"),
         ("text_scale = 3", "value-wrong", "from 1 to 2"),

@@ -23,6 +23,8 @@ NAN = float("nan")
         (values.text, " a clinic ", "a clinic"),
         (values.path, "a/b", Path("a/b")),
         (values.flag, True, True),
+        (values.address, "https://clinic.example/ptsd/", "https://clinic.example/ptsd"),
+        (values.address, "https://a-b.example:8443", "https://a-b.example:8443"),
         (values.number(1, 2), 2, 2.0),
         (values.number(1, 2, or_zero=True), 0, 0.0),
         (values.percent, 2.5, 0.025),
@@ -47,6 +49,24 @@ def test_what_is_right_is_read(reader: Reader, given_value: object, expected: ob
         (values.path, 1, "type-wrong"),
         (values.path, " ", "value-wrong"),
         (values.flag, 1, "type-wrong"),
+        (values.address, 1, "type-wrong"),
+        *(
+            (values.address, wrong, "value-wrong")
+            for wrong in (
+                "",
+                "clinic.example",
+                "http://clinic.example",
+                "https://clinic",
+                "https://user@clinic.example",
+                "https://clinic.example/a?b=1",
+                "https://clinic.example/#a",
+                "https://clinic.example/a b",
+                "https://clinic.example//a",
+                "https://-clinic.example",
+                "https://clínica.example",
+                "https://clinic.example/" + "a" * 200,
+            )
+        ),
         (values.number(1, 2), NAN, "value-wrong"),
         (values.number(1, 2), 0, "value-wrong"),
         (values.number(1, 2), "1", "type-wrong"),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,10 +19,12 @@ from kiosk.content.phrases import Phrases, read_phrases
 from kiosk.layout.frame import frame
 from kiosk.layout.model import Ink, Layout, Screen
 from kiosk.layout.tokens import LIGHT, Theme
+from kiosk.render.code import code_image
+from kiosk.render.png import write_png
 from kiosk.show.model import Event, Panel, Scene, View
 from kiosk.ui.cards import cards_per_page
 from kiosk.ui.show_bridge import ShowBridge
-from kiosk.ui.snapshot import Card, Entry, Mark, Number, Passage, Snapshot, Tongue
+from kiosk.ui.snapshot import Card, Copy, Entry, Mark, Number, Passage, Snapshot, Tongue
 from kiosk.ui.window import Glass
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +67,7 @@ PASSAGES = (
     Passage("table", "", 100, 550, 600, 60, (Passage("text", "How often", 110, 555, 580, 50),)),
     Passage("text", "Information only.", 100, 800, 600, 40),
 )
+ADDRESS = "https://clinic.example/ptsd/en/understanding-ptsd/"
 
 
 @dataclass(frozen=True)
@@ -125,6 +129,7 @@ ICONS: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     "close": (((6, 6), (18, 18)), ((18, 6), (6, 18))),
     "words": (((5, 4), (19, 4), (19, 20), (5, 20), (5, 4)), ((9, 9), (15, 9)), ((9, 13), (15, 13))),
     "sources": (((5, 5), (19, 5)), ((5, 12), (19, 12)), ((5, 19), (14, 19))),
+    "copy": (((4, 4), (10, 4), (10, 10), (4, 10), (4, 4)), ((14, 14), (20, 20))),
     "plus": (((5, 12), (19, 12)), ((12, 5), (12, 19))),
     "minus": (((5, 12), (19, 12)),),
 }
@@ -209,6 +214,14 @@ class Studio:
             for place, (accent, title, message) in enumerate(TITLES)
         )
 
+    def copy(self, words: str = ADDRESS) -> Copy:
+        """Return a copy whose code holds an address, or words."""
+        place = self.folder / f"code-{hashlib.sha256(words.encode()).hexdigest()}.png"
+        write_png(code_image(words), place)
+        host = "clinic.example" if words.startswith("https:") else ""
+        label = self.phrases.say("copy_address", address=words) if host else words
+        return Copy(words, place.as_uri(), label, host, self.size.screen().mm_per_px)
+
     def snapshot(self, scene: Scene, picture: str = "one", **values: object) -> Snapshot:
         """Return a snapshot of a scene with everything that it may need."""
         layout = Layout.READING if scene.view in {View.PAGE, View.TOPICS} else Layout.WALL
@@ -275,6 +288,7 @@ class Studio:
                 )
                 for number in range(1, 7)
             ),
+            copy=self.copy() if scene.panel is Panel.COPY else None,
             cards=self.cards() if scene.view is View.TOPICS else (),
             crisis_label=say("crisis_label_us"),
             crisis_lines=(
@@ -318,6 +332,7 @@ class Studio:
             "words": replace(page, panel=Panel.WORDS),
             "word": replace(page, panel=Panel.WORDS, term="flashback"),
             "sources": replace(page, panel=Panel.SOURCES),
+            "copy": replace(page, panel=Panel.COPY),
             "crisis": replace(page, panel=Panel.CRISIS),
             "crisis-on-wall": replace(wall, paused=True, panel=Panel.CRISIS),
             "closed": Scene(View.CLOSED),
@@ -343,6 +358,7 @@ STATES = (
     "words",
     "word",
     "sources",
+    "copy",
     "crisis",
     "crisis-on-wall",
     "closed",

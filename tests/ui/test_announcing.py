@@ -25,6 +25,7 @@ CHANGES = (
     ("page", "sheet", "Text, contrast, language", False),
     ("page", "words", "Words on this page", False),
     ("page", "sources", "Sources", False),
+    ("page", "copy", "Keep a copy", False),
     ("sheet", "page", PAGE, False),
     ("page", "band", "This screen will start over soon. Touch anywhere to stay.", True),
     ("band", "page", PAGE, False),

@@ -27,6 +27,7 @@ def test_each_panel_brings_what_stands_on_it(studio: Studio) -> None:
     assert bridge.property("sourceSheets") == 1
     bridge.take(studio.state("crisis"))
     assert first(bridge._numbers) == ["911", "988", "988, then 1"]
+    assert first(bridge._words) == first(bridge._sources) == []
 
 
 def test_lengths_are_those_of_the_rooms(studio: Studio) -> None:

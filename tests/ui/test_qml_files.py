@@ -37,6 +37,8 @@ def backend(tmp_path_factory: pytest.TempPathFactory) -> Path:
         dump = folder / f"{bridge.stem}.json"
         made = run("metaobjectdump", "-o", str(dump), str(bridge))
         assert made.returncode == 0, made.stderr
+        # The tool reads one file at a time, so it takes a bridge whose base stands in another for no QObject.
+        dump.write_text(dump.read_text().replace('"object": false', '"object": true'))
         dumps.append(str(dump))
     foreign = ",".join(
         str(QT / "Qt" / "metatypes" / f"qt6{part}_metatypes.json") for part in ("core", "gui", "qml")

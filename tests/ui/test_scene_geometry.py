@@ -20,6 +20,7 @@ PANELS = {
     "words": "words-panel",
     "word": "words-panel",
     "sources": "sources-panel",
+    "copy": "copy-panel",
     "crisis": "crisis-panel",
     "crisis-on-wall": "crisis-panel",
 }
@@ -208,7 +209,7 @@ def test_crisis_help_stays_to_the_pixel_when_the_band_comes(
     drawn(stage, qtbot)
     before = stage.rect(stage.item("crisis"))
 
-    for state in ("band", "sheet", "words", "sources", "crisis", "page"):
+    for state in ("band", "sheet", "words", "sources", "copy", "crisis", "page"):
         stage.bridge.show_snapshot(studio.state(state))
         drawn(stage, qtbot)
         assert stage.rect(stage.item("crisis")) == before, state
@@ -250,7 +251,7 @@ def test_narrow_glass_keeps_topics_and_finished_in_the_sheet(
     stage.bridge.show_snapshot(studio.state("sheet"))
     drawn(stage, qtbot)
     names = {item.objectName() for item in buttons(on_top(stage, "sheet"))}
-    assert {"sheet-topics", "sheet-finished", "sheet-words", "sheet-close"} <= names
+    assert {"sheet-topics", "sheet-finished", "sheet-words", "sheet-copy", "sheet-close"} <= names
 
 
 def test_the_loop_is_dots_up_to_twelve_and_a_number_beyond(

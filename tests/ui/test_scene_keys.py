@@ -101,9 +101,9 @@ def test_other_keys_mean_nothing(code: Qt.Key, modifier: Qt.KeyboardModifier, pa
     assert page.events == []
 
 
-ROUND = ["previous", "next", "topics", "words", "sheet-button", "finished", "crisis", "mark", "mark"]
+ROUND = ["previous", "next", "topics", "words", "copy", "sheet-button", "finished", "crisis", "mark", "mark"]
 
-UPWARD = ["mark", "mark", "crisis", "finished", "sheet-button", "words", "topics", "next", "previous"]
+UPWARD = ["mark", "mark", "crisis", "finished", "sheet-button", "copy", "words", "topics", "next", "previous"]
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,7 @@ def test_a_page_is_met_in_reading_order(open_stage: Open, studio: Studio, qtbot:
         "Next",
         "Topics",
         "Words",
+        "Keep a copy",
         "Larger · Español",
         "Finished",
         "Crisis help: 988",

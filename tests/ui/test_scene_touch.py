@@ -62,6 +62,7 @@ def page(studio: Studio, open_stage: Open, qtbot: QtBot) -> Stage:
         ("next", Chosen(Act.NEXT)),
         ("topics", Chosen(Act.TOPICS)),
         ("words", Chosen(Act.WORDS)),
+        ("copy", Chosen(Act.COPY)),
         ("sheet-button", Chosen(Act.SHEET)),
         ("finished", Chosen(Act.FINISHED)),
         ("crisis", Chosen(Act.CRISIS)),

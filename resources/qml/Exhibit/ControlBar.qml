@@ -15,10 +15,10 @@ Item {
     readonly property bool onTopics: root.show.view === "topics"
     readonly property bool folded: root.show.frame.narrow
     readonly property real gap: root.show.frame.gap
-    readonly property real leading: root.sum(previous) + root.sum(next) + root.sum(topics) + root.sum(words)
+    readonly property real leading: root.sum(previous) + root.sum(next) + root.sum(topics) + root.sum(words) + root.sum(copy)
     readonly property real trailing: root.sum(sheet) + root.sum(finished)
     // The room for every button a reader may meet, so that nothing grows or shrinks from page to page.
-    readonly property real needed: previous.natural + next.natural + topics.natural + words.natural + sheet.natural + finished.natural + 7 * root.gap + 2 * root.inset
+    readonly property real needed: previous.natural + next.natural + topics.natural + words.natural + copy.natural + sheet.natural + finished.natural + 8 * root.gap + 2 * root.inset
     readonly property bool twoRows: root.show.frame.rows > 1
     readonly property bool tight: root.twoRows ? root.leading > root.width - 2 * root.inset || root.trailing > root.width - root.inset - root.corner : root.leading + root.trailing > root.width - root.inset - root.corner
     readonly property real lower: root.height - root.gap - root.show.frame.button
@@ -84,6 +84,17 @@ Item {
             shown: root.show.page.teaches && !root.onTopics && !root.folded
 
             onChosen: root.show.choose("words", "")
+        }
+
+        BarButton {
+            id: copy
+
+            icon: "copy"
+            label: root.show.say(root.show.speech, "keep_copy")
+            objectName: "copy"
+            shown: !root.onTopics && !root.folded
+
+            onChosen: root.show.choose("copy", "")
         }
     }
 

@@ -15,9 +15,9 @@ Item {
     default property alias content: inside.data
     property alias buttons: row.data
     property bool full: false
-    readonly property real inner: paper.width - 2 * root.pad
+    readonly property real inner: Math.floor(paper.width - 2 * root.pad)
     readonly property bool narrow: root.show.frame.narrow
-    readonly property real pad: root.show.panels.pad
+    readonly property real pad: Math.round(root.show.panels.pad)
 
     Accessible.focusable: true
     Accessible.ignored: !root.visible || !root.enabled
@@ -41,12 +41,12 @@ Item {
         border.color: root.show.theme.buttonLine
         border.width: root.narrow ? 0 : Math.max(2, Math.round(root.show.frame.millimetre * 0.4))
         color: root.show.theme.ground
-        height: root.full || root.narrow ? root.show.panels.tallest : Math.min(root.show.panels.tallest, inside.y + inside.implicitHeight + row.height + 1.5 * root.pad)
+        height: Math.floor(root.full || root.narrow ? root.show.panels.tallest : Math.min(root.show.panels.tallest, inside.y + inside.implicitHeight + row.height + 1.5 * root.pad))
         objectName: "paper"
         radius: root.narrow ? 0 : Math.round(root.show.frame.millimetre * 4)
-        width: root.show.panels.width
-        x: root.show.panels.left
-        y: root.show.panels.top + root.show.panels.tallest - paper.height
+        width: Math.floor(root.show.panels.width)
+        x: Math.round(root.show.panels.left)
+        y: Math.floor(root.show.panels.top + root.show.panels.tallest) - paper.height
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds
@@ -72,7 +72,7 @@ Item {
 
             width: root.inner
             x: root.pad
-            y: root.pad * 0.8 + root.show.frame.label * 1.8
+            y: Math.round(root.pad * 0.8 + root.show.frame.label * 1.8)
         }
 
         Row {

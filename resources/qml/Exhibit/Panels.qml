@@ -76,6 +76,18 @@ Item {
     }
 
     Layer {
+        enabled: root.reachable
+        name: "copy"
+
+        CopyPanel {
+            anchors.fill: parent
+            inset: root.inset
+            objectName: "copy-panel"
+            show: root.show
+        }
+    }
+
+    Layer {
         name: "crisis"
 
         CrisisPanel {

@@ -33,12 +33,6 @@ Item {
         tight: root.narrow
     }
 
-    component Folded: Button {
-        show: root.show
-        shown: root.narrow
-        tight: true
-    }
-
     // A heading takes a line of its own; without room for its words it still parts the rows.
     component Heading: Prose {
         color: root.show.theme.muted
@@ -197,38 +191,8 @@ Item {
                 onChosen: root.show.choose("lower", root.show.lowered ? "no" : "yes")
             }
 
-            Folded {
-                icon: "topics"
-                label: root.show.say(root.show.speech, "topics")
-                objectName: "sheet-topics"
-                shown: root.narrow && root.show.view === "page"
-
-                onChosen: root.show.choose("topics", "")
-            }
-
-            Folded {
-                icon: "words"
-                label: root.show.say(root.show.speech, "words")
-                objectName: "sheet-words"
-                shown: root.narrow && root.show.page.teaches
-
-                onChosen: root.show.choose("words", "")
-            }
-
-            Folded {
-                icon: "finished"
-                label: root.show.say(root.show.speech, "finished")
-                objectName: "sheet-finished"
-
-                onChosen: root.show.choose("finished", "")
-            }
-
-            Folded {
-                icon: "close"
-                label: root.show.say(root.show.speech, "close")
-                objectName: "sheet-close"
-
-                onChosen: root.show.choose("close", "")
+            FoldedActs {
+                show: root.show
             }
         }
 
