@@ -8,6 +8,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
 
+from kiosk.show.hearing import Listening, Outlet, Plugged, Spoken, Voiceless
+
 TEXT_SCALES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
 """The sizes of text a visitor may choose."""
 
@@ -69,6 +71,17 @@ class Act(StrEnum):
     THEME = "theme"
     TOPICS_NEXT = "topics-next"
     TOPICS_PREVIOUS = "topics-previous"
+    LISTEN = "listen"
+    LISTEN_START = "listen-start"
+    LISTEN_PAUSE = "listen-pause"
+    LISTEN_RESUME = "listen-resume"
+    LISTEN_REPEAT = "listen-repeat"
+    LISTEN_SLOWER = "listen-slower"
+    LISTEN_FASTER = "listen-faster"
+    LISTEN_SOFTER = "listen-softer"
+    LISTEN_LOUDER = "listen-louder"
+    LISTEN_STOP = "listen-stop"
+    SPEECH_MODE = "speech-mode"
 
 
 class Key(StrEnum):
@@ -172,7 +185,7 @@ class Replaced:
     page: int = 0
 
 
-Event = Contact | Chosen | Pressed | Tick | WallClock | Touchable | Replaced
+Event = Contact | Chosen | Pressed | Tick | WallClock | Touchable | Replaced | Spoken | Voiceless | Plugged
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +224,9 @@ class ShowSettings:
     """The themes a visitor may choose; others are ignored."""
     alternate: tuple[str, ...] = ()
     """The languages that the wall's loops take in turn, as often as they are named; none: `language`."""
+    listen: Outlet = Outlet.OFF
+    volume: int = 5
+    """How loud reading aloud begins, in tenths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,3 +258,5 @@ class Scene:
     term: str = ""
     turn: Turn = Turn.NONE
     sequence: int = 0
+    listening: Listening = field(default_factory=Listening)
+    offers_listening: bool = False
