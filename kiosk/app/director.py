@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -23,7 +24,7 @@ from kiosk.layout import builtin
 from kiosk.layout.book import find_place
 from kiosk.layout.model import Layout, Page, Screen
 from kiosk.show import machine
-from kiosk.show.model import Event, Programme, Replaced, ShowSettings, Tick, Touchable, View, WallClock
+from kiosk.show.model import Event, Programme, Replaced, Scene, ShowSettings, Tick, Touchable, View, WallClock
 from kiosk.show.state import State
 from kiosk.ui.snapshot import Snapshot
 
@@ -46,6 +47,22 @@ class World:
     tell: Callable[[Iterable[Finding]], None]
 
 
+class Hearer(Protocol):
+    """Who reads aloud, as `Reader` does."""
+
+    def hear(self, event: Event) -> None:
+        """Take what a visitor did."""
+        ...
+
+    def follow(self, scene: Scene) -> None:
+        """Take what is on from now on."""
+        ...
+
+    def show(self, snapshot: Snapshot) -> None:
+        """Take what the window shows from now on."""
+        ...
+
+
 class Director(QObject):
     """Runs the show on the GUI thread: one state, one alarm, one scene at a time."""
 
@@ -64,6 +81,8 @@ class Director(QObject):
         self._curtain = Curtain(painter, self.refresh)
         self._filler = Filler(self._fill)
         self._ended = False
+        self._hearer: Hearer | None = None
+        self._window: Callable[[Snapshot], object] = bool
         self._alarm = QTimer(self)
         self._alarm.setSingleShot(True)
         self._alarm.setTimerType(Qt.TimerType.PreciseTimer)
@@ -75,10 +94,15 @@ class Director(QObject):
 
     def begin(self, show: Callable[[Snapshot], None]) -> None:
         """Show the first page, and from now on whatever follows; start the clocks."""
-        self._curtain.open(show)
+        self._window = show
+        self._curtain.open(self._show)
         self._look_for_touch()
         self.refresh()
         self._clock.start()
+
+    def attend(self, hearer: Hearer) -> None:
+        """Let somebody read aloud what is on from now on."""
+        self._hearer = hearer
 
     def fill(self) -> None:
         """Get all other pages of the edition on the screen ready, in a thread of its own."""
@@ -88,6 +112,8 @@ class Director(QObject):
 
     def handle(self, event: Event) -> None:
         """Let the show take an event, and show what comes of it."""
+        if self._hearer is not None:
+            self._hearer.hear(event)
         self._step(event)
         self.refresh()
 
@@ -128,8 +154,15 @@ class Director(QObject):
             self._step(Replaced(self._programme()))
             present = machine.scene(self._state, now)
             pages = wanted(self._stage, self._state, now)
+        if self._hearer is not None:
+            self._hearer.follow(present)
         self._curtain.present(self._stage, present, pages, machine.cards(self._state))
         self._set_alarm(now)
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self._window(snapshot)
+        if self._hearer is not None:
+            self._hearer.show(snapshot)
 
     @Slot()
     def tell_time(self) -> None:

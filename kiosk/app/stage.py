@@ -5,11 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from kiosk.app.cards import DEFAULT_ACCENT, CardMaker, drawing_px
 from kiosk.app.crisis import Help
 from kiosk.app.drawings import Drawings
-from kiosk.app.reading import reading_text, sources_mark, sources_of, taught_words, words_of
+from kiosk.app.reading import (
+    read_of,
+    reading_text,
+    sources_mark,
+    sources_of,
+    spoken_marks,
+    taught_words,
+    words_of,
+)
 from kiosk.app.shelf import Edition, Shelf
 from kiosk.content.phrases import Phrases
 from kiosk.layout import builtin
@@ -20,6 +29,9 @@ from kiosk.layout.tokens import THEMES, Theme
 from kiosk.show.model import Panel, Scene, View
 from kiosk.ui.cards import cards_per_page
 from kiosk.ui.snapshot import Card, Snapshot, Tongue
+
+if TYPE_CHECKING:
+    from kiosk.layout.aloud import Utterance
 
 ICON_NAMES = (
     "previous",
@@ -33,9 +45,16 @@ ICON_NAMES = (
     "plus",
     "minus",
 )
+LISTEN_ICONS = ("listen", "pause", "play", "repeat", "slower", "faster", "softer", "louder", "stop", "more")
+ON_ACCENT = ("next", "pause", "play")
 ICON_EM = 1.5
 
 Find = Callable[[str, Edition, Layout], tuple[Page, ...] | None]
+
+
+def read_by_nobody(_page: Page) -> tuple[Utterance, ...]:
+    """Return nothing to be read aloud, where no page can be."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +69,8 @@ class Fixtures:
     reduced_motion: bool
     drawings: Drawings
     cap_ratio: float
+    read: Callable[[Page], tuple[Utterance, ...]] = read_by_nobody
+    speech_key: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +142,7 @@ class Stage:
         theme, phrases = theme_of(scene), fixtures.phrases[scene.language]
         layout = Layout.READING if scene.view in {View.PAGE, View.TOPICS} else Layout.WALL
         standing = self.frame(layout, edition)
+        spoken = read_of(page, scene, fixtures.read)
         return Snapshot(
             scene=scene,
             frame=standing,
@@ -147,7 +169,11 @@ class Stage:
             other_language=other_language(fixtures.languages, scene),
             clinic=fixtures.clinic,
             hours=fixtures.hours(phrases),
-            icons={} if _untouched(scene) else self._icons(theme, standing),
+            icons={} if _untouched(scene) else self._icons(scene, theme, standing),
+            spoken=None if spoken is None else tuple(utterance.text for utterance in spoken),
+            spoken_language=page.language if page else "",
+            spoken_marks=spoken_marks(spoken, scene.listening),
+            speech_key=fixtures.speech_key,
         )
 
     def _cards(self, scene: Scene, standing: Frame, sections: Sequence[str]) -> tuple[Card, ...]:
@@ -163,10 +189,15 @@ class Stage:
         )
         return maker.cards(sections)
 
-    def _icons(self, theme: Theme, standing: Frame) -> dict[str, str]:
+    def _icons(self, scene: Scene, theme: Theme, standing: Frame) -> dict[str, str]:
         size = round(standing.label_px * ICON_EM)
-        drawn = {name: self.fixtures.drawings.icon(name, theme.inks[Ink.TEXT], size) for name in ICON_NAMES}
-        return drawn | {"next-on-accent": self.fixtures.drawings.icon("next", theme.on_accent, size)}
+        names = ICON_NAMES + (LISTEN_ICONS if scene.offers_listening else ())
+        drawn = {name: self.fixtures.drawings.icon(name, theme.inks[Ink.TEXT], size) for name in names}
+        on_accent = (name for name in ON_ACCENT if name in names)
+        return drawn | {
+            f"{name}-on-accent": self.fixtures.drawings.icon(name, theme.on_accent, size)
+            for name in on_accent
+        }
 
 
 def edition_of(scene: Scene) -> Edition:

@@ -12,12 +12,17 @@ from kiosk.cli.options import parser
 DECODE = "decode-picture"
 """What the program calls itself with to decode pictures in a child process; nobody types it."""
 
+SPEAK = "speak"
+"""The same to speak."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status: 0 done, 1 findings, 2 wrong use or no display."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given == [DECODE]:
         return _decode()
+    if given[:1] == [SPEAK]:
+        return _speak(given[1:])
     if not given or (given[0].startswith("-") and given[0] not in {"-h", "--help", "--version"}):
         given.insert(0, "run")
     options = parser().parse_args(given)
@@ -63,3 +68,9 @@ def _decode() -> int:
     from kiosk.render.decode import main as decode  # noqa: PLC0415 # only what the command needs
 
     return decode()
+
+
+def _speak(arguments: Sequence[str]) -> int:
+    from kiosk.ui.speak import main as speak  # noqa: PLC0415 # only what the command needs
+
+    return speak(arguments)

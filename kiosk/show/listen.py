@@ -177,8 +177,8 @@ def followed(before: State, after: State, now: float) -> State:
     if not _readable(after) and heard.status in HEARD:
         return _become(after, Speech.PAUSED, now)
     other = before.choices.language, before.choices.text_scale
-    if other != (after.choices.language, after.choices.text_scale) and heard.status is not Speech.OFF:
-        return replace(after, listening=replace(heard, sentence=0))
+    if other != (after.choices.language, after.choices.text_scale):
+        return replace(after, listening=replace(heard, sentence=0, obstacle=Obstacle.NONE))
     return after
 
 
@@ -206,7 +206,7 @@ def _readable(state: State) -> bool:
 
 def _asked(state: State, now: float) -> State:
     """Return the state after a wish to listen: the loudspeaker is asked about first."""
-    if state.settings.listen is Outlet.LOUDSPEAKER:
+    if state.settings.listen is Outlet.LOUDSPEAKER and not state.listening.guided:
         return _become(state, Speech.ASKING, now)
     return _begun(state, now)
 

@@ -53,6 +53,9 @@ class Settings:
     band_s: float = 20.0
     dwell_factor: float = 1.0
     reduced_motion: bool = False
+    listen: str = "headphones"
+    volume: float = 50.0
+    speech_key: str = "F7"
     hours: Mapping[int, tuple[OpenHours, ...]] = field(default_factory=lambda: MappingProxyType({}))
     closed_days: frozenset[date] = frozenset()
     dark_after_min: float = 30.0

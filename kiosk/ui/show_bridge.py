@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.show.model import Act, Chosen, Contact, Event, Key, Pressed, Scene, View
 from kiosk.ui.frame_bridge import FrameBridge
+from kiosk.ui.listen_bridge import ListenBridge
 from kiosk.ui.lists_bridge import Lists
 from kiosk.ui.page_bridge import PageBridge
 from kiosk.ui.panels_bridge import PanelsBridge
@@ -29,6 +30,7 @@ class ShowBridge(QObject):
     iconsChanged = Signal()
     clinicChanged = Signal()
     pointed = Signal(bool)
+    focusMoved = Signal(str)
 
     def __init__(
         self,
@@ -47,6 +49,8 @@ class ShowBridge(QObject):
         self._page = PageBridge(self)
         self._lists = Lists(self)
         self._panels = PanelsBridge(self)
+        self._listen = ListenBridge(self)
+        self._listen.focusMoved.connect(self.focusMoved)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show another moment: everything is read from it at once, and only what differs is announced."""
@@ -62,6 +66,7 @@ class ShowBridge(QObject):
             self.clinicChanged.emit()
         self._lists.take(snapshot)
         self._panels.take(snapshot)
+        self._listen.take(snapshot)
         if other_scene:
             self.sceneChanged.emit()
         self._page.take(snapshot)
@@ -85,6 +90,11 @@ class ShowBridge(QObject):
     def panels(self) -> PanelsBridge:
         """Return what stands on the panels."""
         return self._panels
+
+    @Property(ListenBridge, constant=True)
+    def listen(self) -> ListenBridge:
+        """Return what is read aloud."""
+        return self._listen
 
     @Property(Lists, constant=True)
     def lists(self) -> Lists:

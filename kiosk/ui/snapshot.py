@@ -69,6 +69,8 @@ class Snapshot:
 
     `previous` and `next` are the pictures a swipe uncovers; empty at the ends. `text` is what a screen reader
     reads of the page. `sources_mark` is where the page's line of sources can be touched (None: no line).
+    `spoken` is what is read aloud of the page, sentence by sentence, in `spoken_language`, and `spoken_marks`
+    where the sentence stands that is being read; it is None where nobody listens or the page is yet to come.
     `crisis_sentence` says of crisis help what fits one line where there are no buttons; else the label does.
     """
 
@@ -98,3 +100,7 @@ class Snapshot:
     clinic: str = ""
     hours: tuple[tuple[str, str], ...] = ()
     icons: dict[str, str] = field(default_factory=dict)
+    spoken: tuple[str, ...] | None = None
+    spoken_language: str = ""
+    spoken_marks: tuple[Mark, ...] = ()
+    speech_key: int = 0

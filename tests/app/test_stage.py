@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app.shelf import Edition
-from kiosk.app.stage import Leaves, Stage, edition_of, other_language, theme_of
+from kiosk.app.stage import LISTEN_ICONS, Leaves, Stage, edition_of, other_language, theme_of
 from kiosk.layout.model import Layout
+from kiosk.show.hearing import Listening, Speech
 from kiosk.show.model import Panel, Scene, View
 from kiosk.ui.snapshot import Tongue
 from tests.app.theatre import SCREEN, Theatre
@@ -123,3 +124,17 @@ def test_the_wall_begins_with_another_language_on_each_page() -> None:
     offered = [other_language(tongues, Scene(View.WALL, loop_place=place)) for place in range(3)]
     assert [tongue.code for tongue in offered if tongue] == ["es", "ar", "es"]
     assert other_language(tongues[:1], Scene(View.WALL)) is None
+
+
+def test_the_icons_of_listening_are_drawn_where_it_is_offered(stage: Stage) -> None:
+    page = stage.page(PAGE)
+    without = stage.snapshot(PAGE, Leaves(page), CARDS).icons
+    offered = stage.snapshot(replace(PAGE, offers_listening=True), Leaves(page), CARDS).icons
+    assert set(offered) - set(without) == {*LISTEN_ICONS, "pause-on-accent", "play-on-accent"}
+
+
+def test_a_station_that_reads_nothing_aloud_has_nothing_to_say(stage: Stage) -> None:
+    scene = replace(PAGE, listening=Listening(Speech.SPEAKING))
+    page = stage.page(PAGE)
+    shown = stage.snapshot(scene, Leaves(page), CARDS)
+    assert (shown.spoken, shown.spoken_marks) == ((), ())

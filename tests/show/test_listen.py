@@ -70,7 +70,7 @@ def in_speech(wanted: str) -> Visit:
 
 
 def event(label: str, visit: Visit) -> Event:
-    worded = {
+    worded: dict[str, Event] = {
         "finger down": Contact(2, 50.0, 50.0, down=True),
         "a sentence was said": Spoken(heard(visit).utterance, more=True),
         "the page's last was said": Spoken(heard(visit).utterance, more=False),
@@ -290,6 +290,11 @@ def test_in_speech_mode_each_page_is_read() -> None:
     assert (heard(visit).guided, heard(visit).status) == (True, Speech.OFF)
     visit.choose(Act.CLOSE).choose(Act.FINISHED)
     assert not heard(visit).guided
+
+
+def test_who_began_speech_mode_is_not_asked_again() -> None:
+    visit = Visit(LOUD).choose(Act.SPEECH_MODE).press(Key.RIGHT).choose(Act.LISTEN_STOP).choose(Act.LISTEN)
+    assert heard(visit).status is Speech.SPEAKING
 
 
 def test_speech_mode_answers_the_band_and_reads() -> None:

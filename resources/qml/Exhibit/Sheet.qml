@@ -205,6 +205,15 @@ Item {
             }
 
             Folded {
+                icon: "listen"
+                label: root.show.listen.label
+                objectName: "sheet-listen"
+                shown: root.narrow && root.show.listen.offered && root.show.view === "page"
+
+                onChosen: root.show.choose("listen", "")
+            }
+
+            Folded {
                 icon: "finished"
                 label: root.show.say(root.show.speech, "finished")
                 objectName: "sheet-finished"

@@ -47,6 +47,16 @@ Item {
         visible: root.show.view === "wall" || root.show.view === "page"
     }
 
+    Spoken {
+        anchors.fill: parent
+        show: root.show
+        visible: root.show.view === "page" && !pages.busy
+    }
+
+    Guide {
+        show: root.show
+    }
+
     Topics {
         anchors.fill: parent
         enabled: root.bare && !swipe.moving
