@@ -32,6 +32,10 @@ class Speaks(Protocol):
         """Say something in place of what is being said."""
         ...
 
+    def wake(self) -> None:
+        """Get ready to say something."""
+        ...
+
     def stop(self) -> None:
         """Be silent at once."""
         ...
@@ -77,6 +81,8 @@ class Reader(QObject):
     def follow(self, scene: Scene) -> None:
         """Be silent at once where a scene is, before it is painted."""
         heard = scene.listening
+        if heard.status is Speech.ASKING and not self._busy:
+            self._voice.wake()
         if heard.status is Speech.OFF and not heard.guided:
             self._waiting.clear()
             if self._busy:

@@ -10,13 +10,19 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
 import kiosk
 from kiosk.show.hearing import Obstacle
 
-START_MS = 2000
-"""How long the child may take until it is ready: without sound it would take for ever."""
+LOADING_MS, START_MS = 20_000, 8000
+"""How long the child may take to load, and its engine then to be ready: without sound it never is.
+
+Qt asks Speech Dispatcher for all voices of espeak-ng, some ten thousand with their variants: 2 s of work.
+"""
+
+BUSY = 8
+"""On a busy machine the engine may take so many times as long as loading the child has taken."""
 
 REST_MS = 60_000
 """How long a child that nobody listens to is kept."""
@@ -62,6 +68,8 @@ class Voice(QObject):
         self._child: QProcess | None = None
         self._ready = False
         self._waiting: tuple[int, Words] | None = None
+        self._start_ms = start_ms
+        self._since = QElapsedTimer()
         self._starting = self._timer(start_ms, self._lose_sound)
         self._saying = self._timer(saying_ms, self._lose_sound)
         self._resting = self._timer(REST_MS, self.end)
@@ -74,6 +82,12 @@ class Voice(QObject):
             self._start()
         elif self._ready:
             self._hand_over()
+
+    def wake(self) -> None:
+        """Get the child ready: somebody is about to listen."""
+        self._resting.start()
+        if self._child is None:
+            self._start()
 
     def stop(self) -> None:
         """Be silent at once."""
@@ -119,7 +133,8 @@ class Voice(QObject):
         child.finished.connect(self._lose_sound)
         child.errorOccurred.connect(self._lose_sound)
         self._child = child
-        self._starting.start()
+        self._starting.start(max(LOADING_MS, self._start_ms))
+        self._since.start()
         child.start(self._command[0], list(self._command[1:]))
 
     @Slot()
@@ -128,6 +143,8 @@ class Voice(QObject):
         while self._child is not None and self._child.canReadLine():
             news = json.loads(bytes(self._child.readLine().data()))
             match news["is"]:
+                case "here":
+                    self._starting.start(max(self._start_ms, BUSY * self._since.elapsed()))
                 case "ready":
                     self._ready = True
                     self._starting.stop()

@@ -111,7 +111,8 @@ def interrupted(state: State, event: Event, now: float) -> State:
     if state.listening.status not in HEARD:
         return state
     if isinstance(event, Contact) and state.settings.touch is not Touch.NO:
-        return _become(state, Speech.HUSHED, now)
+        hushed = event.down or state.listening.status is Speech.HUSHED
+        return _become(state, Speech.HUSHED, now) if hushed else state
     return _become(state, Speech.PAUSED, now) if isinstance(event, Pressed) else state
 
 

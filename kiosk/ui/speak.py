@@ -3,7 +3,8 @@
 
 The engine lives here because without sound its constructor may never return. A request is to say something
 (`say`, with id, text, language, rate and volume), to change the volume of what is said, or to stop. The news
-are `ready`, `done` with the id of what was said to its end, and `failed` with the reason.
+are `here` before the engine is made and `ready` behind it, `done` with the id of what was said to its end,
+and `failed` with the reason.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 Tell = Callable[[Mapping[str, object]], None]
 
-GIVE_UP_S = 5
-"""A child that is not ready by then ends by itself, should its parent be gone; the engine holds all else."""
+GIVE_UP_S = 60
+"""An engine that is not ready by then is ended with its child, should the parent be gone: it holds all."""
 
 SETTLE_MS, SETTLE_TIMES = 120, 20
 """After a stop the engine's late news of it must not be taken for the end of what is said next."""
@@ -150,14 +151,15 @@ def tell(news: Mapping[str, object]) -> None:
 
 def main(arguments: Sequence[str] = ()) -> int:
     """Speak what is asked on stdin until it ends; an argument names another engine of Qt."""
-    _bound_start(GIVE_UP_S)
     application = QCoreApplication(["kiosk"])
     try:
         from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415 # an extra that may not be there
     except ImportError:
         tell({"is": "failed", "why": "engine"})
         return 0
+    tell({"is": "here"})
     name = next(iter(arguments), "") or engine_to_take(QTextToSpeech.availableEngines())
+    _bound_start(GIVE_UP_S)
     engine = QTextToSpeech(name) if name else None
     if engine is None or engine.state() is QTextToSpeech.State.Error:
         tell({"is": "failed", "why": "engine"})

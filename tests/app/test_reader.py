@@ -36,10 +36,14 @@ class Parrot(QObject):
         self.volumes: list[float] = []
         self.number = 0
         self.talking = False
+        self.awake = False
 
     def say(self, number: int, words: Words) -> None:
         self.number, self.talking = number, True
         self.words.append(words)
+
+    def wake(self) -> None:
+        self.awake = True
 
     def stop(self) -> None:
         self.talking = False
@@ -155,7 +159,7 @@ def test_the_sentence_that_is_read_is_marked(hall: Hall) -> None:
 def test_the_loudspeaker_is_asked_about_and_rises(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
     hall.read()
     hall.theatre.choose(Act.LISTEN)
-    assert (hall.status, hall.heard) == (Speech.ASKING, [])
+    assert (hall.status, hall.heard, hall.voice.awake) == (Speech.ASKING, [], True)
     hall.reader._rise.setInterval(1)
     hall.theatre.choose(Act.LISTEN_START)
     assert hall.voice.words[0].volume == pytest.approx(0.15)

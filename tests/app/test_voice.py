@@ -14,7 +14,8 @@ from kiosk.app.voice import Voice, Words, child_command
 from kiosk.show.hearing import Obstacle
 
 MOCK = (*child_command(), "mock")
-HANGS = (sys.executable, "-c", "import time; time.sleep(60)")
+HANGS = (sys.executable, "-c", 'import time; print(\'{"is": "here"}\', flush=True); time.sleep(60)')
+NEVER_LOADS = (sys.executable, "-c", "import time; time.sleep(60)")
 DIES = (sys.executable, "-c", "pass")
 NEVER_SAYS = (
     sys.executable,
@@ -104,6 +105,15 @@ def test_a_child_that_cannot_speak_is_killed_and_told_of_once(
     assert heard.news == [obstacle.value, obstacle.value]
 
 
+def test_a_child_that_never_loads_is_killed(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.app.voice.LOADING_MS", 100)
+    before = children()
+    voice = Voice(NEVER_LOADS, start_ms=50)
+    with qtbot.waitSignal(voice.failed, timeout=20_000) as failed:
+        voice.say(1, Words("", "en"))
+    assert (failed.args, children()) == ([Obstacle.SOUND], before)
+
+
 def test_a_child_that_is_killed_is_told_of_and_replaced(voice: Voice, qtbot: QtBot) -> None:
     before = children()
     with qtbot.waitSignal(voice.said, timeout=20_000):
@@ -124,6 +134,16 @@ def test_a_child_that_nobody_listens_to_is_ended(voice: Voice, qtbot: QtBot) -> 
     voice._resting.setInterval(1)
     voice.stop()
     qtbot.waitUntil(lambda: children() == before)
+
+
+def test_a_child_that_was_woken_says_nothing_until_it_is_asked(voice: Voice, qtbot: QtBot) -> None:
+    before, heard = children(), Heard(voice)
+    voice.wake()
+    voice.wake()
+    qtbot.waitUntil(lambda: voice._ready, timeout=20_000)
+    assert (len(children()), heard.news) == (len(before) + 1, [])
+    voice.say(1, Words("One.", "en"))
+    qtbot.waitUntil(lambda: heard.news == [1], timeout=20_000)
 
 
 def test_a_bundle_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:

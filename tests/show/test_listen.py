@@ -169,6 +169,12 @@ def test_a_touch_on_a_button_of_listening_does_what_the_button_says(act: Act, st
     assert heard(visit).status is status
 
 
+def test_the_end_of_the_touch_that_began_it_silences_nothing() -> None:
+    visit = Visit(LOUD).read("b").choose(Act.LISTEN).tell(Contact(1, 5.0, 5.0, down=True))
+    visit.tell(Chosen(Act.LISTEN_START), Contact(1, 5.0, 5.0, down=False)).wait(2.0)
+    assert heard(visit).status is Speech.SPEAKING
+
+
 def test_pages_turn_by_themselves_until_the_section_ends() -> None:
     visit = listening(page=0)
     places = []

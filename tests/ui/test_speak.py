@@ -53,6 +53,7 @@ def child() -> Iterator[Child]:
     """A child with the mock engine that has said it is ready."""
     with start("mock").process as process:
         made = Child(process)
+        assert made.news() == {"is": "here"}
         assert made.news() == {"is": "ready"}
         yield made
         process.kill()
@@ -95,6 +96,7 @@ def test_a_language_without_a_voice_is_told(child: Child) -> None:
 def test_an_engine_that_is_not_there_is_told() -> None:
     missing = start("no-such-engine")
     with missing.process:
+        assert missing.news() == {"is": "here"}
         assert missing.news() == {"is": "failed", "why": "engine"}
         assert missing.end() == 0
 
