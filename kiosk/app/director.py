@@ -8,12 +8,11 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.app.clock import Clocks
-from kiosk.app.curtain import Curtain, Painter
+from kiosk.app.curtain import Curtain, Hearer, Painter
 from kiosk.app.filler import Filler
 from kiosk.app.futures import wanted
 from kiosk.app.places import Bookmark, carried, marked
@@ -24,7 +23,7 @@ from kiosk.layout import builtin
 from kiosk.layout.book import find_place
 from kiosk.layout.model import Layout, Page, Screen
 from kiosk.show import machine
-from kiosk.show.model import Event, Programme, Replaced, Scene, ShowSettings, Tick, Touchable, View, WallClock
+from kiosk.show.model import Event, Programme, Replaced, ShowSettings, Tick, Touchable, View, WallClock
 from kiosk.show.state import State
 from kiosk.ui.snapshot import Snapshot
 
@@ -47,22 +46,6 @@ class World:
     tell: Callable[[Iterable[Finding]], None]
 
 
-class Hearer(Protocol):
-    """Who reads aloud, as `Reader` does."""
-
-    def hear(self, event: Event) -> None:
-        """Take what a visitor did."""
-        ...
-
-    def follow(self, scene: Scene) -> None:
-        """Take what is on from now on."""
-        ...
-
-    def show(self, snapshot: Snapshot) -> None:
-        """Take what the window shows from now on."""
-        ...
-
-
 class Director(QObject):
     """Runs the show on the GUI thread: one state, one alarm, one scene at a time."""
 
@@ -82,6 +65,7 @@ class Director(QObject):
         self._filler = Filler(self._fill)
         self._ended = False
         self._hearer: Hearer | None = None
+        self._shown: Snapshot | None = None
         self._window: Callable[[Snapshot], object] = bool
         self._alarm = QTimer(self)
         self._alarm.setSingleShot(True)
@@ -101,8 +85,10 @@ class Director(QObject):
         self._clock.start()
 
     def attend(self, hearer: Hearer) -> None:
-        """Let somebody read aloud what is on from now on."""
+        """Let somebody read aloud what is on now, and from now on."""
         self._hearer = hearer
+        if self._shown is not None:
+            hearer.show(self._shown)
 
     def fill(self) -> None:
         """Get all other pages of the edition on the screen ready, in a thread of its own."""
@@ -160,6 +146,7 @@ class Director(QObject):
         self._set_alarm(now)
 
     def _show(self, snapshot: Snapshot) -> None:
+        self._shown = snapshot
         self._window(snapshot)
         if self._hearer is not None:
             self._hearer.show(snapshot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.show.hearing import Speech
 from kiosk.show.model import Panel, View
 from kiosk.ui.snapshot import Snapshot
 
@@ -56,6 +57,8 @@ def _told(snapshot: Snapshot) -> Iterator[str]:
         yield snapshot.crisis_sentence or snapshot.crisis_label
     elif scene.view is View.WALL:
         yield from snapshot.text.splitlines()
+    elif scene.page == 0 and scene.listening.status is Speech.SPEAKING:
+        yield snapshot.page_label
     else:
         yield f"{snapshot.title}. {snapshot.page_label}"
 

@@ -12,7 +12,7 @@ from kiosk.content.phrases import Phrases, read_phrases
 from kiosk.layout.frame import frame
 from kiosk.layout.model import Layout, Screen
 from kiosk.paths import resources
-from kiosk.show.hearing import Listening
+from kiosk.show.hearing import Listening, Speech
 from kiosk.show.model import Panel, Scene, View
 from kiosk.ui.snapshot import Entry, Number, Snapshot
 
@@ -44,6 +44,10 @@ def shown(scene: Scene) -> Snapshot:
 PANEL = replace(PAGE, panel=Panel.SHEET)
 SCENES = {
     "a page": (PAGE, ["Paper cuts. Page 2 of 3"]),
+    "a first page, whose title is read": (
+        replace(PAGE, page=0, listening=Listening(Speech.SPEAKING, guided=True)),
+        ["Page 2 of 3"],
+    ),
     "the wall": (WALL, ["Cuts heal.", "Most in three days."]),
     "topics": (replace(PAGE, view=View.TOPICS), [SAY("topics_title")]),
     "closed": (

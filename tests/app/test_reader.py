@@ -260,7 +260,7 @@ def test_speech_mode_greets_reads_and_says_what_has_the_focus(hall: Hall) -> Non
     wall = hall.snapshot.text.splitlines()
     assert hall.heard[:3] == ["Others can hear this.", greeting, wall[0]]
     hall.theatre.director.handle(Pressed(Key.RIGHT))
-    assert hall.heard[-1].startswith("What a paper cut is. Page 1 of ")
+    assert hall.heard[-1].startswith("Page 1 of ")
     hall.finish()
     assert hall.heard[-1] == "What a paper cut is"
     hall.reader.guide("Next, button")
@@ -296,3 +296,11 @@ def test_a_reader_that_ended_says_nothing_more(hall: Hall) -> None:
     hall.reader._louder()
     hall.reader._say("too late", None)
     assert len(hall.heard) == said
+
+
+def test_who_comes_to_read_says_what_is_on_already(hall: Hall) -> None:
+    hall.theatre.director._hearer = None
+    hall.theatre.director.handle(Chosen(Act.SPEECH_MODE))
+    assert hall.heard == []
+    hall.theatre.director.attend(hall.reader)
+    assert hall.heard == ["Others can hear this."]

@@ -91,3 +91,21 @@ def test_a_killed_speaker_is_told_of_and_the_show_goes_on(house: House, sound: S
         house.press(Kind.PLAIN, -1)
         house.see_buttons(rotating, "the wall after Finished")
         assert kiosk.running
+
+
+def test_the_speech_key_greets_on_the_wall_reads_pages_and_ends_in_silence(
+    house: House, sound: Sound
+) -> None:
+    with house.kiosk(touch="yes", listen="loudspeaker", speech_key="F9", time_scale=1) as kiosk:
+        house.see_first_page()
+        house.screen.key("F9")
+        house.see_buttons(paused, "the wall, paused by the key")
+        wait_until(lambda: sound.heard_s() > 4, "the greeting")
+        house.screen.key("Right")
+        house.see_buttons(listening, "the bar of who listens, over the first page")
+        greeted = sound.heard_s()
+        wait_until(lambda: sound.heard_s() > greeted + 2, "the page being read")
+        house.screen.key("F9")
+        house.see_buttons(reading, "the bar of a reader")
+        wait_until(lambda: sound.loudest(0.5) < LOUD, "silence")
+        assert kiosk.running
