@@ -151,6 +151,7 @@ class Voice(QObject):
                     self._hand_over()
                 case "done":
                     self._saying.stop()
+                    self._resting.start()
                     self.said.emit(news["id"])
                 case _:
                     self._fail(Obstacle(news["why"]))

@@ -127,12 +127,15 @@ def test_a_child_that_is_killed_is_told_of_and_replaced(voice: Voice, qtbot: QtB
     assert said.args == [2]
 
 
-def test_a_child_that_nobody_listens_to_is_ended(voice: Voice, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("stopped", [True, False])
+def test_a_child_that_nobody_listens_to_is_ended(stopped: bool, voice: Voice, qtbot: QtBot) -> None:
     before = children()
     with qtbot.waitSignal(voice.said, timeout=20_000):
         voice.say(1, Words("One.", "en"))
+    assert voice._resting.isActive()
     voice._resting.setInterval(1)
-    voice.stop()
+    if stopped:
+        voice.stop()
     qtbot.waitUntil(lambda: children() == before)
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,18 @@ def test_the_fonts_stay_small_and_carry_their_licence() -> None:
     assert 0 < sum(file.stat().st_size for file in folder.glob("*.ttf")) < 2_500_000
     assert all("SIL Open Font License" in file.read_text() for file in folder.glob("OFL-*.txt"))
     assert len(list(folder.glob("OFL-*.txt"))) == 2
+
+
+@pytest.mark.parametrize("weight", ["Regular", "Bold"])
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "zh"])
+def test_every_letter_of_the_program_s_own_words_is_brought_along(
+    language: str, weight: str, qapp: QGuiApplication
+) -> None:
+    words = tomllib.loads((resources() / "i18n" / f"{language}.toml").read_text(encoding="utf-8"))
+    files = sorted((resources() / "fonts").glob(f"*-{weight}.ttf"))
+    fonts = [QRawFont(str(file), 20.0) for file in files]
+    letters = {letter for text in words.values() for letter in text if letter.isprintable()}
+    assert len(fonts) > 4
+    assert len(letters) > 30
+    missing = {letter for letter in letters if not any(font.supportsCharacter(ord(letter)) for font in fonts)}
+    assert not missing, "".join(sorted(missing))
