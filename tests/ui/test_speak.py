@@ -158,3 +158,18 @@ def test_the_mock_engine_takes_a_voice_of_the_language(qtbot: QtBot) -> None:
     assert speak.has_voice(engine, "fi")
     assert engine.voice().locale().name() == "fi_FI"
     assert not speak.has_voice(engine, "fr")
+
+
+WITHOUT_THE_EXTRA = """
+import sys
+sys.modules["PySide6.QtTextToSpeech"] = None
+from kiosk.ui.speak import main
+sys.exit(main())
+"""
+
+
+def test_a_program_without_the_extra_says_that_it_cannot_speak() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_THE_EXTRA], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.returncode, json.loads(done.stdout)) == (0, {"is": "failed", "why": "engine"})
