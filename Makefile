@@ -47,7 +47,7 @@ $(BIN)/python:
 
 $(STAMPS)/run: pyproject.toml $(SYSTEM) | $(BIN)/python
 	@.ci/system run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[speech]'
 	@mkdir -p $(STAMPS) && touch $@
 
 $(STAMPS)/dev: pyproject.toml $(STAMPS)/run

@@ -29,6 +29,7 @@ PLAIN_VALUES = {
     "content/probe.py",
     "content/rules.py",
     "layout/model.py",
+    "show/hearing.py",
     "show/model.py",
     "ui/snapshot.py",
 }

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.app.stage import Leaves, Stage, theme_of
 from kiosk.layout.model import Page
 from kiosk.layout.tokens import Theme
-from kiosk.show.model import Panel, Scene
+from kiosk.show.model import Event, Panel, Scene
 from kiosk.ui.snapshot import Snapshot
 
 PATIENCE_MS = 600
@@ -33,6 +33,22 @@ class Painter(Protocol):
 
     def paint_now(self, page: Page, theme: Theme) -> Path | None:
         """Paint a page at once and return its file; None where a picture on it must be waited for."""
+        ...
+
+
+class Hearer(Protocol):
+    """Who reads aloud, as `Reader` does."""
+
+    def hear(self, event: Event) -> None:
+        """Take what a visitor did."""
+        ...
+
+    def follow(self, scene: Scene) -> None:
+        """Take what is on from now on."""
+        ...
+
+    def show(self, snapshot: Snapshot) -> None:
+        """Take what the window shows from now on."""
         ...
 
 

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.app.clock import Clocks
-from kiosk.app.curtain import Curtain, Painter
+from kiosk.app.curtain import Curtain, Hearer, Painter
 from kiosk.app.filler import Filler
 from kiosk.app.futures import wanted
 from kiosk.app.places import Bookmark, carried, marked
@@ -64,6 +64,9 @@ class Director(QObject):
         self._curtain = Curtain(painter, self.refresh)
         self._filler = Filler(self._fill)
         self._ended = False
+        self._hearer: Hearer | None = None
+        self._shown: Snapshot | None = None
+        self._window: Callable[[Snapshot], object] = bool
         self._alarm = QTimer(self)
         self._alarm.setSingleShot(True)
         self._alarm.setTimerType(Qt.TimerType.PreciseTimer)
@@ -75,10 +78,17 @@ class Director(QObject):
 
     def begin(self, show: Callable[[Snapshot], None]) -> None:
         """Show the first page, and from now on whatever follows; start the clocks."""
-        self._curtain.open(show)
+        self._window = show
+        self._curtain.open(self._show)
         self._look_for_touch()
         self.refresh()
         self._clock.start()
+
+    def attend(self, hearer: Hearer) -> None:
+        """Let somebody read aloud what is on now, and from now on."""
+        self._hearer = hearer
+        if self._shown is not None:
+            hearer.show(self._shown)
 
     def fill(self) -> None:
         """Get all other pages of the edition on the screen ready, in a thread of its own."""
@@ -88,6 +98,8 @@ class Director(QObject):
 
     def handle(self, event: Event) -> None:
         """Let the show take an event, and show what comes of it."""
+        if self._hearer is not None:
+            self._hearer.hear(event)
         self._step(event)
         self.refresh()
 
@@ -128,8 +140,16 @@ class Director(QObject):
             self._step(Replaced(self._programme()))
             present = machine.scene(self._state, now)
             pages = wanted(self._stage, self._state, now)
+        if self._hearer is not None:
+            self._hearer.follow(present)
         self._curtain.present(self._stage, present, pages, machine.cards(self._state))
         self._set_alarm(now)
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self._shown = snapshot
+        self._window(snapshot)
+        if self._hearer is not None:
+            self._hearer.show(snapshot)
 
     @Slot()
     def tell_time(self) -> None:

@@ -3,10 +3,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from kiosk.app.crisis import in_language
 from kiosk.content.pack import Manifest
 from kiosk.layout.model import Box, BoxRole, Page
+from kiosk.show.hearing import Listening, Speech
+from kiosk.show.model import Scene
 from kiosk.ui.snapshot import Entry, Mark
+
+if TYPE_CHECKING:
+    from kiosk.layout.aloud import Utterance
+
+MARKED = frozenset({Speech.SPEAKING, Speech.HUSHED, Speech.PAUSED})
 
 
 def reading_text(page: Page | None) -> str:
@@ -59,6 +69,24 @@ def sources_of(page: Page | None, manifest: Manifest) -> tuple[Entry, ...]:
         for number, source in enumerate(manifest.sources, 1)
         if source.id in cited
     )
+
+
+def read_of(
+    page: Page | None, scene: Scene, read: Callable[[Page], tuple[Utterance, ...]]
+) -> tuple[Utterance, ...] | None:
+    """Return what is read aloud of a page; None where nobody listens, or it is not the scene's page yet."""
+    if page is None or scene.listening.status in {Speech.OFF, Speech.ASKING}:
+        return None
+    shown = (page.section, page.number - 1) == (scene.section, scene.page)
+    return read(page) if shown else None
+
+
+def spoken_marks(spoken: tuple[Utterance, ...] | None, heard: Listening) -> tuple[Mark, ...]:
+    """Return where the sentence stands that is being read, or that reading waits at."""
+    if not spoken or heard.status not in MARKED or heard.sentence >= len(spoken):
+        return ()
+    rects = spoken[heard.sentence].rects
+    return tuple(Mark("", rect.x, rect.y, rect.width, rect.height) for rect in rects)
 
 
 def _mark(box: Box) -> Mark:

@@ -5,13 +5,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from kiosk.app.cards import DEFAULT_ACCENT, CardMaker, drawing_px
 from kiosk.app.copies import Copies
 from kiosk.app.crisis import Help
 from kiosk.app.drawings import Drawings
 from kiosk.app.passages import passages
-from kiosk.app.reading import reading_text, sources_mark, sources_of, taught_words, words_of
+from kiosk.app.reading import (
+    read_of,
+    reading_text,
+    sources_mark,
+    sources_of,
+    spoken_marks,
+    taught_words,
+    words_of,
+)
 from kiosk.app.shelf import Edition, Shelf
 from kiosk.content.phrases import Phrases
 from kiosk.layout import builtin
@@ -22,6 +31,9 @@ from kiosk.layout.tokens import THEMES, Theme
 from kiosk.show.model import Panel, Scene, View
 from kiosk.ui.cards import cards_per_page
 from kiosk.ui.snapshot import Card, Copy, Snapshot, Tongue
+
+if TYPE_CHECKING:
+    from kiosk.layout.aloud import Utterance
 
 ICON_NAMES = (
     "previous",
@@ -36,12 +48,19 @@ ICON_NAMES = (
     "plus",
     "minus",
 )
+LISTEN_ICONS = ("listen", "pause", "play", "repeat", "slower", "faster", "softer", "louder", "stop", "more")
+ON_ACCENT = ("next", "pause", "play")
 ICON_EM = 1.5
 
 MOST_NAMED = 18
 """How many characters of languages' names stand on the button of the sheet."""
 
 Find = Callable[[str, Edition, Layout], tuple[Page, ...] | None]
+
+
+def read_by_nobody(_page: Page) -> tuple[Utterance, ...]:
+    """Return nothing to be read aloud, where no page can be."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +75,8 @@ class Fixtures:
     drawings: Drawings
     copies: Copies
     cap_ratio: float
+    read: Callable[[Page], tuple[Utterance, ...]] = read_by_nobody
+    speech_key: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +150,7 @@ class Stage:
         layout = Layout.READING if scene.view in {View.PAGE, View.TOPICS} else Layout.WALL
         standing = self.frame(layout, edition)
         words = words_of(page, self.shelf.manifest, scene.language)
-        return Snapshot(
+        shown = Snapshot(
             scene=scene,
             frame=standing,
             phrases=phrases,
@@ -157,7 +178,19 @@ class Stage:
             sheet_label=sheet_label(phrases, fixtures.languages, scene.language),
             clinic=fixtures.clinic,
             hours=fixtures.hours(phrases),
-            icons={} if _untouched(scene) else self._icons(theme, standing),
+            icons={} if _untouched(scene) else self._icons(scene, theme, standing),
+        )
+        return self._heard(shown, page)
+
+    def _heard(self, shown: Snapshot, page: Page | None) -> Snapshot:
+        """Return a snapshot with what is read aloud of its page."""
+        spoken = read_of(page, shown.scene, self.fixtures.read)
+        return replace(
+            shown,
+            spoken=None if spoken is None else tuple(utterance.text for utterance in spoken),
+            spoken_language=page.language if page else "",
+            spoken_marks=spoken_marks(spoken, shown.scene.listening),
+            speech_key=self.fixtures.speech_key,
         )
 
     def _copy(self, scene: Scene) -> Copy | None:
@@ -182,10 +215,15 @@ class Stage:
         )
         return maker.cards(sections)
 
-    def _icons(self, theme: Theme, standing: Frame) -> dict[str, str]:
+    def _icons(self, scene: Scene, theme: Theme, standing: Frame) -> dict[str, str]:
         size = round(standing.label_px * ICON_EM)
-        drawn = {name: self.fixtures.drawings.icon(name, theme.inks[Ink.TEXT], size) for name in ICON_NAMES}
-        return drawn | {"next-on-accent": self.fixtures.drawings.icon("next", theme.on_accent, size)}
+        names = ICON_NAMES + (LISTEN_ICONS if scene.offers_listening else ())
+        drawn = {name: self.fixtures.drawings.icon(name, theme.inks[Ink.TEXT], size) for name in names}
+        on_accent = (name for name in ON_ACCENT if name in names)
+        return drawn | {
+            f"{name}-on-accent": self.fixtures.drawings.icon(name, theme.on_accent, size)
+            for name in on_accent
+        }
 
 
 def edition_of(scene: Scene) -> Edition:

@@ -25,6 +25,7 @@ from kiosk.app.director import Director, World
 from kiosk.app.drawings import Drawings
 from kiosk.app.folders import pages_folder, room
 from kiosk.app.glass import GUESS, has_touchscreen, screen_of
+from kiosk.app.lector import Lector
 from kiosk.app.pace import REST_MS, STILL_REST_MS, Pace
 from kiosk.app.photographer import Photographer, described, last_day
 from kiosk.app.posters import Posters, Record, print_of
@@ -32,13 +33,14 @@ from kiosk.app.reach import out_of_reach
 from kiosk.app.shelf import Shelf
 from kiosk.app.stage import Fixtures, Stage
 from kiosk.app.telling import Teller
-from kiosk.app.wishes import hours_lines, show_settings, tongue
+from kiosk.app.wishes import hours_lines, show_settings, speech_key, tongue
 from kiosk.app.workshop import Press, Workshop, new_press
 from kiosk.layout.model import Ink, Screen
 from kiosk.layout.tokens import THEMES
 from kiosk.render.decoder import Decoder
 from kiosk.render.fonts import Families, load_fonts
 from kiosk.render.gallery import Easel, Gallery
+from kiosk.render.measure import QtMeasure
 from kiosk.render.pictures import PackPictures
 from kiosk.render.shelf import PageFiles
 from kiosk.station.log import set_level
@@ -100,7 +102,7 @@ class Station:
         self._place(app, hall, bridge, director)
         self._photograph(app, hall, director, made_of, contents)
         self._answer(hall.window)
-        QTimer.singleShot(FILL_AFTER_MS, director, lambda: self._go_on(director))
+        QTimer.singleShot(FILL_AFTER_MS, bridge, lambda: self._go_on(director, bridge))
         self._tell_the_way_out(rooms)
 
     def _contents(self) -> Contents:
@@ -138,12 +140,15 @@ class Station:
             fixtures=self._fixtures(
                 contents,
                 press,
+                families,
                 Drawings(resources / "icons", passing, folder / "icons"),
                 Copies(origin, folder / "codes"),
             ),
         )
 
-    def _fixtures(self, contents: Contents, press: Press, drawings: Drawings, copies: Copies) -> Fixtures:
+    def _fixtures(
+        self, contents: Contents, press: Press, families: Families, drawings: Drawings, copies: Copies
+    ) -> Fixtures:
         return Fixtures(
             clinic=self._settings.clinic_name,
             hours=lambda phrases: hours_lines(self._settings, phrases),
@@ -153,6 +158,8 @@ class Station:
             drawings=drawings,
             copies=copies,
             cap_ratio=press.cap_ratio,
+            read=Lector(partial(QtMeasure, families)).read,
+            speech_key=speech_key(self._settings),
         )
 
     def _director(self, contents: Contents, rooms: Rooms, screen: Screen) -> Director:
@@ -214,12 +221,20 @@ class Station:
         director.filled.connect(photographer.wait)
         self._stack.callback(photographer.end)
 
-    def _go_on(self, director: Director) -> None:
+    def _go_on(self, director: Director, bridge: ShowBridge) -> None:
         """Read the rest of the pack; from now on there is garbage, and what was built so far is none."""
+        self._listen(director, bridge)
         gc.freeze()
         gc.enable()
         director.refresh()
         director.fill()
+
+    def _listen(self, director: Director, bridge: ShowBridge) -> None:
+        """Let pages be read aloud, where the clinic wants it; nothing of it is loaded before."""
+        if self._settings.listen != "off":
+            from kiosk.app.ears import open_ears  # noqa: PLC0415 # after the first picture
+
+            open_ears(self._settings.listen, self._around.clocks, director, bridge, self._stack)
 
     def _answer(self, window: QQuickWindow) -> None:
         """Let a second start bring the window forward."""

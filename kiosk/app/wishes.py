@@ -3,14 +3,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QLocale
 
 from kiosk.content.phrases import Phrases
+from kiosk.show.hearing import Outlet
 from kiosk.show.model import Hours, Opening, ShowSettings, Touch
 from kiosk.station.settings import Settings
 from kiosk.station.table import WEEKDAYS
 from kiosk.station.values import OpenHours
 from kiosk.ui.snapshot import Tongue
+
+FIRST_KEY: Final = 0x01000030
+"""Qt.Key.Key_F1; asking Qt for it would take longer than the first picture may wait."""
 
 
 def show_settings(settings: Settings, languages: tuple[str, ...]) -> ShowSettings:
@@ -32,7 +38,14 @@ def show_settings(settings: Settings, languages: tuple[str, ...]) -> ShowSetting
         dwell_factor=settings.dwell_factor,
         still=settings.reduced_motion,
         lowered=settings.reach_mode,
+        listen=Outlet(settings.listen),
+        volume=round(settings.volume / 10),
     )
+
+
+def speech_key(settings: Settings) -> int:
+    """Return Qt's number of the key that begins and ends speech mode, as in F7."""
+    return FIRST_KEY + int(settings.speech_key[1:]) - 1
 
 
 def mixed(alternate: tuple[str, ...], languages: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ DECODE = "decode-picture"
 
 CUT_OFF = 141
 """The status of a program whose reader went away, as with `kiosk pages mypack --json | head`."""
+SPEAK = "speak"
+"""The same to speak."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given == [DECODE]:
         return _decode()
+    if given[:1] == [SPEAK]:
+        return _speak(given[1:])
     if not given or (given[0].startswith("-") and given[0] not in {"-h", "--help", "--version"}):
         given.insert(0, "run")
     options = parser().parse_args(given)
@@ -74,3 +78,9 @@ def _decode() -> int:
     from kiosk.render.decode import main as decode  # noqa: PLC0415 # only what the command needs
 
     return decode()
+
+
+def _speak(arguments: Sequence[str]) -> int:
+    from kiosk.ui.speak import main as speak  # noqa: PLC0415 # only what the command needs
+
+    return speak(arguments)

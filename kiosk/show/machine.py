@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from math import inf
 
-from kiosk.show import browse, hours, passing, rotation, visitor
+from kiosk.show import browse, hours, listen, passing, rotation, visitor
 from kiosk.show.clock import set_clock
 from kiosk.show.contacts import Watch
+from kiosk.show.hearing import Plugged, Spoken, Voiceless
 from kiosk.show.model import (
     Chosen,
     Contact,
@@ -35,14 +36,15 @@ def start(settings: ShowSettings, programme: Programme, clock: datetime, now: fl
     set_to = set_clock(clock, now)
     choices = defaults(settings)
     state = State(settings, programme, set_to, set_to.wall.date(), choices, seen=now, since=now, acted=now)
-    state = passing.settle(refit(state, state.day, now), now)
+    state = passing.settle(listen.silent(refit(state, state.day, now)), now)
     return replace(state, turn=Turn.NONE, sequence=0)
 
 
 def step(state: State, event: Event, now: float) -> State:
     """Return the show after an event; `notes` of what comes back are this step's, for the log."""
-    state = passing.settle(replace(state, notes=()), now)
-    return passing.settle(_told(state, event, now), now)
+    state = _settled(replace(state, notes=()), now)
+    told = _told(listen.interrupted(state, event, now), event, now)
+    return _settled(listen.followed(state, told, now), now)
 
 
 def wake(state: State) -> float | None:
@@ -75,7 +77,7 @@ def same_opening(state: State, end: date) -> tuple[tuple[datetime, datetime], ..
 
 def scene(state: State, now: float) -> Scene:
     """Return what the window shows at this time."""
-    state = passing.settle(state, now)
+    state = _settled(state, now)
     section, page, pages = _where(state)
     visited = state.paused or state.view in {View.PAGE, View.TOPICS} or state.panel is Panel.CRISIS
     return Scene(
@@ -99,7 +101,14 @@ def scene(state: State, now: float) -> Scene:
         term=state.term,
         turn=state.turn,
         sequence=state.sequence,
+        listening=state.listening,
+        offers_listening=listen.offered(state),
     )
+
+
+def _settled(state: State, now: float) -> State:
+    """Return the state after everything that time alone has done, and what is heard with it."""
+    return listen.followed(state, passing.settle(state, now), now)
 
 
 def _told(state: State, event: Event, now: float) -> State:
@@ -117,6 +126,8 @@ def _told(state: State, event: Event, now: float) -> State:
             return _replaced(state, event, now)
         case Touchable():
             return replace(state, touched=state.touched or event.present)
+        case Spoken() | Voiceless() | Plugged():
+            return listen.told(state, event, now)
         case _:
             return state
 

@@ -8,6 +8,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
 
+from kiosk.show.hearing import Listening, Outlet, Plugged, Spoken, Voiceless
+
 TEXT_SCALES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
 """The sizes of text a visitor may choose."""
 
@@ -73,6 +75,17 @@ class Act(StrEnum):
     LOWER = "lower"
     TOPICS_NEXT = "topics-next"
     TOPICS_PREVIOUS = "topics-previous"
+    LISTEN = "listen"
+    LISTEN_START = "listen-start"
+    LISTEN_PAUSE = "listen-pause"
+    LISTEN_RESUME = "listen-resume"
+    LISTEN_REPEAT = "listen-repeat"
+    LISTEN_SLOWER = "listen-slower"
+    LISTEN_FASTER = "listen-faster"
+    LISTEN_SOFTER = "listen-softer"
+    LISTEN_LOUDER = "listen-louder"
+    LISTEN_STOP = "listen-stop"
+    SPEECH_MODE = "speech-mode"
 
 
 class Key(StrEnum):
@@ -179,7 +192,7 @@ class Replaced:
     page: int = 0
 
 
-Event = Contact | Chosen | Pressed | Tick | WallClock | Touchable | Replaced
+Event = Contact | Chosen | Pressed | Tick | WallClock | Touchable | Replaced | Spoken | Voiceless | Plugged
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +235,9 @@ class ShowSettings:
     """Whether pages stand still instead of sliding and fading."""
     lowered: bool = False
     """Whether pages and controls stand in the lower half of a tall screen."""
+    listen: Outlet = Outlet.OFF
+    volume: int = 5
+    """How loud reading aloud begins, in tenths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,3 +271,5 @@ class Scene:
     term: str = ""
     turn: Turn = Turn.NONE
     sequence: int = 0
+    listening: Listening = field(default_factory=Listening)
+    offers_listening: bool = False

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime, time
 from math import inf
 
-from kiosk.show import contacts, hours, idle, rotation, wall
+from kiosk.show import contacts, hours, idle, listen, rotation, wall
+from kiosk.show.hearing import Speech
 from kiosk.show.model import Panel, View
 from kiosk.show.state import State, refit, stop_named
 
@@ -51,7 +52,10 @@ def _endings(state: State, now: float) -> tuple[tuple[float, Change], ...]:
     if state.band:
         return ((state.banded + settings.band_s, wall.reset),)
     if state.view in {View.PAGE, View.TOPICS}:
-        return ((state.acted + _patience(state), _warn),)
+        heard = listen.endings(state)
+        if state.listening.status is Speech.SPEAKING:
+            return heard
+        return (*heard, (state.acted + _patience(state), _warn))
     if state.paused:
         return ((state.acted + idle.alone(state.leaf, settings.dwell_factor), wall.resume),)
     if state.view is View.WALL:

@@ -9,6 +9,7 @@ from datetime import date
 from kiosk.show import rotation
 from kiosk.show.clock import Clock
 from kiosk.show.contacts import Watch
+from kiosk.show.hearing import Listening
 from kiosk.show.model import Panel, Programme, ShowSettings, Stop, Touch, Turn, View
 from kiosk.show.rotation import BUILT_IN, Leaf
 
@@ -64,6 +65,8 @@ class State:
     watch: Watch = field(default_factory=Watch)
     turn: Turn = Turn.NONE
     sequence: int = 0
+    listening: Listening = field(default_factory=Listening)
+    plugged: bool = False
     notes: tuple[str, ...] = ()
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.show import browse, contacts, wall
+from kiosk.show import browse, contacts, listen, wall
 from kiosk.show.contacts import Sign
 from kiosk.show.model import TEXT_SCALES, Act, Chosen, Contact, Key, Panel, Pressed, Touch, View
 from kiosk.show.state import State, acted, bare
@@ -55,6 +55,8 @@ def _woken(state: State, now: float) -> State:
 
 def choose(state: State, event: Chosen, now: float) -> State:
     """Return the state after a button was released, by a visitor or by nobody."""
+    if event.act is Act.SPEECH_MODE:
+        return listen.speech_mode(replace(_woken(state, now), band=False), now)
     sign = contacts.whose(state.watch, now)
     if event.act is Act.CRISIS:
         already = state.panel is Panel.CRISIS
@@ -82,6 +84,8 @@ def _heeded(state: State, event: Chosen, now: float) -> State:
         return _chosen(state, event)
     if event.act is Act.FINISHED:
         return wall.reset(state, now)
+    if event.act in listen.ACTS:
+        return listen.choose(state, event.act, now)
     return _paused(state, event, now) if state.paused else _reading(state, event)
 
 

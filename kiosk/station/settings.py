@@ -60,6 +60,9 @@ class Settings:
     switch_key: str = "F8"
     scan_s: float = 2.0
     double_press_s: float = 0.0
+    listen: str = "headphones"
+    volume: float = 50.0
+    speech_key: str = "F7"
     hours: Mapping[int, tuple[OpenHours, ...]] = field(default_factory=lambda: MappingProxyType({}))
     closed_days: frozenset[date] = frozenset()
     dark_after_min: float = 30.0

@@ -12,6 +12,7 @@ from kiosk.show.model import Act, Chosen, Contact, Event, Key, Pressed
 from kiosk.ui.copy_bridge import CopyBridge
 from kiosk.ui.frame_bridge import FrameBridge
 from kiosk.ui.keys_bridge import KeysBridge, Manners
+from kiosk.ui.listen_bridge import ListenBridge
 from kiosk.ui.lists_bridge import Lists
 from kiosk.ui.page_bridge import PageBridge
 from kiosk.ui.panels_bridge import PanelsBridge
@@ -32,6 +33,7 @@ class ShowBridge(SceneBridge):
     iconsChanged = Signal()
     clinicChanged = Signal()
     pointed = Signal(bool)
+    focusMoved = Signal(str)
 
     def __init__(
         self,
@@ -53,6 +55,8 @@ class ShowBridge(SceneBridge):
         self._panels = PanelsBridge(self)
         self._reading = ReadingBridge(parent=self)
         self._copy = CopyBridge(self)
+        self._listen = ListenBridge(self)
+        self._listen.focusMoved.connect(self.focusMoved)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show another moment: everything is read from it at once, and only what differs is announced."""
@@ -69,6 +73,7 @@ class ShowBridge(SceneBridge):
         self._lists.take(snapshot)
         self._panels.take(snapshot)
         self._copy.take(snapshot)
+        self._listen.take(snapshot)
         if other_scene:
             self.sceneChanged.emit()
         self._page.take(snapshot)
@@ -108,6 +113,11 @@ class ShowBridge(SceneBridge):
     def copy(self) -> CopyBridge:
         """Return the panel for a copy."""
         return self._copy
+
+    @Property(ListenBridge, constant=True)
+    def listen(self) -> ListenBridge:
+        """Return what is read aloud."""
+        return self._listen
 
     @Property(Lists, constant=True)
     def lists(self) -> Lists:

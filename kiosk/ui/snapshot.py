@@ -101,9 +101,11 @@ class Copy:
 class Snapshot:
     """What the window shows. Pictures are file URLs of whole pages; an empty one is not there (yet).
 
-    `previous` and `next` are the pictures a swipe uncovers; empty at the ends. `text` is what is read aloud
-    of the page, `passages` is what a screen reader meets on it. `sources_mark` is where the page's line of
-    sources can be touched (None: no line).
+    `previous` and `next` are the pictures a swipe uncovers; empty at the ends. `text` is all that is read of
+    the page, `passages` is what a screen reader meets on it. `sources_mark` is where the page's line of
+    sources can be touched (None: no line). `spoken` is what is read aloud of the page, sentence by sentence,
+    in `spoken_language`, and `spoken_marks` where the sentence stands that is being read; it is None where
+    nobody listens or the page is yet to come.
     `crisis_sentence` says of crisis help what fits one line where there are no buttons; else the label does.
     """
 
@@ -135,3 +137,7 @@ class Snapshot:
     clinic: str = ""
     hours: tuple[tuple[str, str], ...] = ()
     icons: dict[str, str] = field(default_factory=dict)
+    spoken: tuple[str, ...] | None = None
+    spoken_language: str = ""
+    spoken_marks: tuple[Mark, ...] = ()
+    speech_key: int = 0

@@ -5,9 +5,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.app.reading import reading_text, sources_mark, sources_of, taught_words, words_of
+from kiosk.app.reading import (
+    read_of,
+    reading_text,
+    sources_mark,
+    sources_of,
+    spoken_marks,
+    taught_words,
+    words_of,
+)
 from kiosk.app.shelf import Edition
+from kiosk.layout.aloud import Utterance
 from kiosk.layout.model import Box, BoxRole, Layout, Line, Rect, Run, SetLine, Spot
+from kiosk.show.hearing import Listening, Speech
+from kiosk.show.model import Scene, View
 from kiosk.ui.snapshot import Entry
 from tests.app.theatre import Theatre
 
@@ -63,3 +74,24 @@ def test_no_page_no_words(theatre: Theatre) -> None:
 def test_a_wall_page_has_no_line_of_sources(theatre: Theatre) -> None:
     page = theatre.shelf.pages("plasters", Edition("en"), Layout.WALL)[0]
     assert sources_mark(page) is None
+
+
+def test_a_page_is_read_only_to_who_listens_and_only_if_it_is_the_scene_s(theatre: Theatre) -> None:
+    page = theatre.shelf.pages("paper-cuts", Edition("en"), Layout.READING)[0]
+    read = (Utterance("One."),)
+    scene = Scene(View.PAGE, section="paper-cuts", listening=Listening(Speech.SPEAKING))
+    assert read_of(page, scene, lambda _page: read) == read
+    assert read_of(None, scene, lambda _page: read) is None
+    assert read_of(page, replace(scene, page=1), lambda _page: read) is None
+    for status in (Speech.OFF, Speech.ASKING):
+        assert read_of(page, replace(scene, listening=Listening(status)), lambda _page: read) is None
+
+
+def test_the_sentence_that_is_read_is_marked_line_by_line() -> None:
+    read = (Utterance("One.", (Rect(1, 2, 3, 4), Rect(5, 6, 7, 8))), Utterance("Two."))
+    marks = spoken_marks(read, Listening(Speech.PAUSED))
+    assert [(mark.x, mark.y, mark.width, mark.height) for mark in marks] == [(1, 2, 3, 4), (5, 6, 7, 8)]
+    assert spoken_marks(read, Listening(Speech.SPEAKING, sentence=1)) == ()
+    assert spoken_marks(read, Listening(Speech.SPEAKING, sentence=2)) == ()
+    assert spoken_marks(read, Listening(Speech.ENDED)) == ()
+    assert spoken_marks(None, Listening(Speech.SPEAKING)) == ()

@@ -10,9 +10,18 @@ import pytest
 
 from kiosk import paths
 from kiosk.app.shelf import Edition
-from kiosk.app.stage import Leaves, Stage, edition_of, other_language, sheet_label, theme_of
+from kiosk.app.stage import (
+    LISTEN_ICONS,
+    Leaves,
+    Stage,
+    edition_of,
+    other_language,
+    sheet_label,
+    theme_of,
+)
 from kiosk.content.phrases import read_phrases
 from kiosk.layout.model import Layout
+from kiosk.show.hearing import Listening, Speech
 from kiosk.show.model import Panel, Scene, View
 from kiosk.ui.snapshot import Tongue
 from tests.app.theatre import SCREEN, Theatre
@@ -149,3 +158,17 @@ def test_a_copy_comes_with_its_panel_and_goes_with_it(stage: Stage) -> None:
     assert stage.snapshot(PAGE, Leaves(page), CARDS).copy is None
     assert not picture.exists()
     assert stage.snapshot(replace(asked, section="none"), Leaves(), CARDS).copy is None
+
+
+def test_the_icons_of_listening_are_drawn_where_it_is_offered(stage: Stage) -> None:
+    page = stage.page(PAGE)
+    without = stage.snapshot(PAGE, Leaves(page), CARDS).icons
+    offered = stage.snapshot(replace(PAGE, offers_listening=True), Leaves(page), CARDS).icons
+    assert set(offered) - set(without) == {*LISTEN_ICONS, "pause-on-accent", "play-on-accent"}
+
+
+def test_a_station_that_reads_nothing_aloud_has_nothing_to_say(stage: Stage) -> None:
+    scene = replace(PAGE, listening=Listening(Speech.SPEAKING))
+    page = stage.page(PAGE)
+    shown = stage.snapshot(scene, Leaves(page), CARDS)
+    assert (shown.spoken, shown.spoken_marks) == ((), ())

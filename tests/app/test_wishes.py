@@ -6,10 +6,12 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kiosk import paths
-from kiosk.app.wishes import hours_lines, show_settings, tongue
+from kiosk.app.wishes import hours_lines, show_settings, speech_key, tongue
 from kiosk.content.phrases import read_phrases
+from kiosk.show.hearing import Outlet
 from kiosk.show.model import Opening, Touch
 from kiosk.station.settings import Settings
 from kiosk.station.values import OpenHours
@@ -48,6 +50,8 @@ def test_every_wish_reaches_the_show() -> None:
         dark_after_min=10,
         reduced_motion=True,
         reach_mode=True,
+        listen="loudspeaker",
+        volume=80,
     )
     told = show_settings(wished, ("es", "en"))
     assert (told.language, told.languages) == ("es", ("es", "en"))
@@ -58,6 +62,12 @@ def test_every_wish_reaches_the_show() -> None:
     assert told.hours.dark_after_s == 600
     assert told.still
     assert told.lowered
+    assert (told.listen, told.volume) == (Outlet.LOUDSPEAKER, 8)
+
+
+def test_the_key_of_speech_mode_is_qt_s() -> None:
+    assert speech_key(Settings()) == Qt.Key.Key_F7.value
+    assert speech_key(Settings(speech_key="F24")) == Qt.Key.Key_F24.value
 
 
 def test_hours_as_they_are_read() -> None:

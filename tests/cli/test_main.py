@@ -93,6 +93,19 @@ def test_the_decoder_is_there_and_not_told_of(
     assert "decode-picture" not in capsys.readouterr().err
 
 
+def test_the_speaker_is_there_and_not_told_of(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seen: list[list[str]] = []
+    monkeypatch.setattr("kiosk.ui.speak.main", seen.append)
+    main(["speak", "mock"])
+    main(["speak"])
+    assert seen == [["mock"], []]
+    with pytest.raises(SystemExit):
+        main(["spea"])
+    assert "speak" not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("given", ["--help", "-h", "--version"])
 def test_help_and_version_do_not_start_anything(given: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -78,7 +78,7 @@ def test_what_the_bundle_can_draw_is_not_missing(families: Families) -> None:
 
 
 def test_what_no_font_can_draw_is_told(families: Families) -> None:
-    assert families.missing("a\ue123b\U0010fffd") == {"\ue123", "\U0010fffd"}
+    assert families.missing("a\U0010abcdb\U0010fffd") == {"\U0010abcd", "\U0010fffd"}
 
 
 def test_fonts_of_the_scene_get_the_same_stand_ins(families: Families) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from kiosk.show.clock import set_clock
+from kiosk.show.hearing import SENTENCE_S, Listening, Obstacle, Outlet, Plugged, Speech, Spoken, Voiceless
 from kiosk.show.machine import State, cards, scene, start, step, wake
 from kiosk.show.model import (
     Act,
@@ -36,8 +37,8 @@ from kiosk.show.model import (
 from tests.show.examples import DAY, MORNING, NINE_TO_FIVE, name
 
 NAMES = "abcde"
-LONGEST_VISIT_S = 180 + 180 + 20 + 2 * 60 * 2
-"""Crisis help, reading, band and a paused page, one after the other, each at its longest."""
+LONGEST_VISIT_S = 180 + SENTENCE_S + 180 + 20 + 2 * 60 * 2
+"""Crisis help, a sentence never said, reading, band and a paused page, one by one, each at its longest."""
 AT_REST = {"attract", "closed", "dark"}
 
 dates = st.none() | st.integers(-2, 2).map(lambda days: DAY + timedelta(days=days))
@@ -72,6 +73,7 @@ show_settings = st.builds(
     touch=st.sampled_from(Touch),
     hours=st.sampled_from((Hours(), NINE_TO_FIVE, replace(NINE_TO_FIVE, dark_after_s=0.0))),
     dwell_factor=st.sampled_from((0.0, 0.5, 1.0, 2.0)),
+    listen=st.sampled_from(Outlet),
 )
 spots = st.sampled_from((10.0, 15.0, 200.0))
 values = st.sampled_from(("", *NAMES, "es", "en", "fr", "1.5", "7", "contrast", "pink"))
@@ -182,6 +184,24 @@ class Show(RuleBasedStateMachine):
     def another_programme(self, programme: Programme, section: str, page: int) -> None:
         self.tell(Replaced(programme, section, page))
 
+    @rule()
+    @precondition(lambda self: self.scene.offers_listening)
+    def somebody_listens(self) -> None:
+        self.tell(Chosen(Act.LISTEN))
+        self.tell(Chosen(Act.LISTEN_START))
+
+    @rule(late=st.sampled_from((0, 0, 0, 1)), more=st.booleans())
+    def something_was_said(self, late: int, more: bool) -> None:
+        self.tell(Spoken(self.scene.listening.utterance - late, more))
+
+    @rule(obstacle=st.sampled_from((Obstacle.ENGINE, Obstacle.SOUND, Obstacle.VOICE)))
+    def nothing_can_be_heard(self, obstacle: Obstacle) -> None:
+        self.tell(Voiceless(obstacle))
+
+    @rule(present=st.booleans())
+    def headphones(self, present: bool) -> None:
+        self.tell(Plugged(present))
+
     @rule(present=st.booleans())
     def a_touchscreen(self, present: bool) -> None:
         self.tell(Touchable(present))
@@ -218,6 +238,19 @@ class Show(RuleBasedStateMachine):
             assert (shown.still, shown.lowered) == (False, False)
             assert shown.language == self.mix[self.state.round % len(self.mix)]
             assert (shown.panel, shown.band, shown.paused, shown.term) == (Panel.NONE, False, False, "")
+
+    @invariant()
+    def nothing_is_heard_but_what_is_seen(self) -> None:
+        """A page is read only while it stands there uncovered, where that is allowed, and never to nobody."""
+        shown, heard = self.scene, self.scene.listening
+        if heard.status is not Speech.OFF:
+            assert shown.view is View.PAGE
+            assert shown.panel is not Panel.CRISIS
+            assert shown.offers_listening
+        if heard.status in {Speech.SPEAKING, Speech.HUSHED}:
+            assert name(shown) == "page"
+        if name(shown) in {"attract", "dark"}:
+            assert heard == Listening(utterance=heard.utterance)
 
     @invariant()
     def without_a_visitor_it_comes_to_rest(self) -> None:

@@ -21,6 +21,7 @@ from kiosk.layout.model import Ink, Layout, Screen
 from kiosk.layout.tokens import LIGHT, Theme
 from kiosk.render.code import code_image
 from kiosk.render.png import write_png
+from kiosk.show.hearing import Listening, Obstacle, Speech
 from kiosk.show.model import Event, Panel, Scene, View
 from kiosk.ui.cards import cards_per_page
 from kiosk.ui.show_bridge import ShowBridge
@@ -132,6 +133,20 @@ ICONS: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     "copy": (((4, 4), (10, 4), (10, 10), (4, 10), (4, 4)), ((14, 14), (20, 20))),
     "plus": (((5, 12), (19, 12)), ((12, 5), (12, 19))),
     "minus": (((5, 12), (19, 12)),),
+    "listen": (((4, 9), (8, 9), (13, 5), (13, 19), (8, 15), (4, 15), (4, 9)), ((17, 8), (19, 12), (17, 16))),
+    "pause": (((9, 5), (9, 19)), ((15, 5), (15, 19))),
+    "play": (((8, 5), (18, 12), (8, 19), (8, 5)),),
+    "repeat": (((5, 12), (8, 6), (16, 6), (19, 12), (16, 18), (8, 18)), ((5, 7), (5, 12), (10, 12))),
+    "slower": (((13, 6), (7, 12), (13, 18)),),
+    "faster": (((7, 6), (13, 12), (7, 18)), ((13, 6), (19, 12), (13, 18))),
+    "softer": (((4, 9), (8, 9), (13, 5), (13, 19), (8, 15), (4, 15), (4, 9)), ((16, 12), (21, 12))),
+    "louder": (
+        ((4, 9), (8, 9), (13, 5), (13, 19), (8, 15), (4, 15), (4, 9)),
+        ((16, 12), (21, 12)),
+        ((18.5, 9.5), (18.5, 14.5)),
+    ),
+    "stop": (((6, 6), (18, 6), (18, 18), (6, 18), (6, 6)),),
+    "more": (((5, 12), (6, 12)), ((12, 12), (13, 12)), ((19, 12), (20, 12))),
 }
 
 
@@ -189,7 +204,9 @@ class Studio:
 
     def icons(self, px: float) -> dict[str, str]:
         """Return the URLs of stand-in icons."""
-        inks = dict.fromkeys(ICONS, self.theme.inks[Ink.TEXT]) | {"next-on-accent": self.theme.on_accent}
+        inks = dict.fromkeys(ICONS, self.theme.inks[Ink.TEXT]) | {
+            f"{name}-on-accent": self.theme.on_accent for name in ("next", "pause", "play")
+        }
         size = max(8, round(px))
         return {
             name: draw_icon(
@@ -311,6 +328,19 @@ class Studio:
                 (say("sunday"), say("closed_day")),
             ),
             icons=self.icons(1.5 * framed.label_px),
+            spoken_marks=tuple(
+                Mark(
+                    "",
+                    left,
+                    top + line * 1.45 * framed.body_px,
+                    width * framed.body_px,
+                    1.45 * framed.body_px,
+                )
+                for line, width in ((0, 14), (1, 5))
+            )
+            if scene.listening.status in {Speech.SPEAKING, Speech.HUSHED, Speech.PAUSED}
+            else (),
+            speech_key=int(Qt.Key.Key_F7),
         )
         return replace(made, **values)  # type: ignore[arg-type] # any field of a snapshot
 
@@ -337,6 +367,7 @@ class Studio:
             "crisis-on-wall": replace(wall, paused=True, panel=Panel.CRISIS),
             "closed": Scene(View.CLOSED),
             "dark": Scene(View.DARK),
+            **{f"heard-{status}": listened(page, status) for status in Speech},
         }
         return replace(self.snapshot(scenes[name]), **values)  # type: ignore[arg-type] # any field of a snapshot
 
@@ -363,7 +394,14 @@ STATES = (
     "crisis-on-wall",
     "closed",
     "dark",
+    *(f"heard-{status}" for status in Speech if status is not Speech.HUSHED),
 )
+
+
+def listened(page: Scene, status: Speech) -> Scene:
+    """Return a page that may be listened to, with that heard of it."""
+    obstacle = Obstacle.SOUND if status is Speech.FAILED else Obstacle.NONE
+    return replace(page, offers_listening=True, listening=Listening(status, rate=-2, obstacle=obstacle))
 
 
 @dataclass

@@ -38,6 +38,7 @@ CHANGES = (
     ("wall", "closed", "We are closed", False),
     ("closed", "dark", "", False),
     ("page", "wall", WALL, False),
+    *(("page", state, "", False) for state in STATES if state.startswith("heard-")),
 )
 
 

@@ -40,7 +40,18 @@ Item {
         height: root.show.frame.barHeight
         inset: root.inset
         show: root.show
-        visible: root.show.view === "page" || root.show.view === "topics"
+        visible: (root.show.view === "page" || root.show.view === "topics") && !root.show.listen.opened
+        width: parent.width
+    }
+
+    ListenBar {
+        corner: root.corner
+        height: root.show.frame.barHeight
+        inset: root.inset
+        keyed: reader.keyed
+        objectName: "listen-bar"
+        show: root.show
+        visible: root.show.view === "page" && root.show.listen.opened
         width: parent.width
     }
 }

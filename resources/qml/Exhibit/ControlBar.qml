@@ -15,12 +15,13 @@ Item {
     readonly property bool onTopics: root.show.view === "topics"
     readonly property bool folded: root.show.frame.narrow
     readonly property real gap: root.show.frame.gap
-    readonly property real leading: root.sum(previous) + root.sum(next) + root.sum(topics) + root.sum(words) + root.sum(copy)
-    readonly property real trailing: root.sum(sheet) + root.sum(finished)
+    readonly property real leading: root.sum(previous) + root.sum(next) + root.sum(topics) + root.sum(words) + root.sum(listen)
+    readonly property real ending: root.sum(copy) + root.sum(sheet) + root.sum(finished)
     // The room for every button a reader may meet, so that nothing grows or shrinks from page to page.
-    readonly property real needed: previous.natural + next.natural + topics.natural + words.natural + copy.natural + sheet.natural + finished.natural + 8 * root.gap + 2 * root.inset
+    readonly property real needed: previous.natural + next.natural + topics.natural + words.natural + copy.natural + sheet.natural + finished.natural + 8 * root.gap + 2 * root.inset + (root.show.listen.offered ? listen.natural + root.gap : 0)
     readonly property bool twoRows: root.show.frame.rows > 1
-    readonly property bool tight: root.twoRows ? root.leading > root.width - 2 * root.inset || root.trailing > root.width - root.inset - root.corner : root.leading + root.trailing > root.width - root.inset - root.corner
+    readonly property bool tight: root.twoRows ? root.leading > root.width - 2 * root.inset || root.ending > root.width - root.inset - root.corner : root.leading + root.ending > root.width - root.inset - root.corner
+    property bool keyed: false
     readonly property real lower: root.height - root.gap - root.show.frame.button
 
     function sum(button: Button): real {
@@ -87,6 +88,31 @@ Item {
         }
 
         BarButton {
+            id: listen
+
+            icon: "listen"
+            label: root.show.listen.label
+            objectName: "listen"
+            shown: root.show.listen.offered && !root.onTopics && !root.folded
+
+            onChosen: {
+                root.keyed = listen.activeFocus;
+                root.show.choose("listen", "");
+            }
+        }
+    }
+
+    Row {
+        id: trailing
+
+        // No anchors: those of both sides, set one after the other, would leave the row as wide as the bar.
+        readonly property real begin: root.twoRows ? root.inset : root.width - root.corner - root.gap - trailing.implicitWidth
+
+        spacing: root.gap
+        x: root.show.mirrored ? root.width - trailing.begin - trailing.implicitWidth : trailing.begin
+        y: root.lower
+
+        BarButton {
             id: copy
 
             icon: "copy"
@@ -96,15 +122,6 @@ Item {
 
             onChosen: root.show.choose("copy", "")
         }
-    }
-
-    Row {
-        anchors.left: root.twoRows ? parent.left : undefined
-        anchors.leftMargin: root.inset
-        anchors.right: root.twoRows ? undefined : parent.right
-        anchors.rightMargin: root.corner + root.gap
-        spacing: root.gap
-        y: root.lower
 
         BarButton {
             id: sheet

@@ -16,6 +16,8 @@ Repeater {
         case "topics":
         case "copy":
             return root.show.view === "page";
+        case "listen":
+            return root.show.view === "page" && root.show.listen.offered;
         case "words":
             return root.show.page.teaches;
         default:
@@ -23,7 +25,7 @@ Repeater {
         }
     }
 
-    model: ["topics", "words", "copy", "finished", "close"]
+    model: ["topics", "words", "copy", "listen", "finished", "close"]
 
     Button {
         id: button
@@ -31,7 +33,7 @@ Repeater {
         required property string modelData
 
         icon: button.modelData
-        label: root.show.say(root.show.speech, button.modelData === "copy" ? "keep_copy" : button.modelData)
+        label: button.modelData === "listen" ? root.show.listen.label : root.show.say(root.show.speech, button.modelData === "copy" ? "keep_copy" : button.modelData)
         objectName: "sheet-" + button.modelData
         show: root.show
         shown: root.show.frame.narrow && root.offered(button.modelData)

@@ -71,6 +71,13 @@ Item {
     }
 
     Keys.onPressed: event => {
+        if (event.key === root.show.listen.speechKey) {
+            event.accepted = true;
+            if (!event.isAutoRepeat) {
+                root.show.choose("speech-mode", "");
+            }
+            return;
+        }
         const name = root.named(event.key);
         const bent = event.modifiers & (Qt.AltModifier | Qt.ControlModifier | Qt.MetaModifier);
         const pulled = event.key === root.show.keys.switchKey;

@@ -177,7 +177,7 @@ Item {
                 current: root.show.still
                 label: root.show.say(root.show.speech, "still")
                 objectName: "still"
-                shown: true
+                shown: !root.narrow
 
                 onChosen: root.show.choose("still", root.show.still ? "no" : "yes")
             }

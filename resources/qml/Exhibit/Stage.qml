@@ -56,6 +56,16 @@ Item {
         visible: pages.visible && root.show.panel === "none"
     }
 
+    Spoken {
+        anchors.fill: parent
+        show: root.show
+        visible: root.show.view === "page" && !pages.busy
+    }
+
+    Guide {
+        show: root.show
+    }
+
     Topics {
         anchors.fill: parent
         enabled: root.bare && !swipe.moving

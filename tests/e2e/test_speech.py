@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Pages are read aloud by the real Speech Dispatcher with espeak-ng, heard on a sound card that is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.e2e import look
+from tests.e2e.house import House, paused, reading, rotating
+from tests.e2e.look import Kind
+from tests.e2e.program import Program, wait_until
+from tests.e2e.sound import LOUD, Sound, null_sink
+
+pytestmark = [pytest.mark.e2e, pytest.mark.slow]
+
+
+@pytest.fixture
+def sound(house: House, tmp_path: Path) -> Iterator[Sound]:
+    """The sound of the house, with nothing left of it behind the test."""
+    with null_sink(tmp_path / "sound") as made:
+        house.session = {**house.screen.environment, **made.environment}
+        yield made
+        house.end()
+
+
+def asking(kinds: list[Kind]) -> bool:
+    """Tell whether these are the buttons of the question whether to listen."""
+    return kinds == [Kind.MAIN, Kind.PLAIN, Kind.CRISIS]
+
+
+def listening(kinds: list[Kind]) -> bool:
+    """Tell whether these are the buttons of who listens, at ordinary speed and volume."""
+    return kinds == [Kind.MAIN, *[Kind.PLAIN] * 6, Kind.CRISIS]
+
+
+def speakers(kiosk: Program) -> list[psutil.Process]:
+    """Return the children that speak."""
+    children = psutil.Process(kiosk.process.pid).children()
+    return [child for child in children if "kiosk.ui.speak" in " ".join(child.cmdline())]
+
+
+def listen(house: House) -> None:
+    """Open the first page and ask to be read to, from the loudspeaker."""
+    house.see_first_page()
+    house.press_page()
+    house.see_buttons(paused, "the bar of the paused wall")
+    house.press(Kind.MAIN)
+    house.see_buttons(reading, "the bar of a reader")
+    house.see_still("the first page to read")
+    assert not speakers(house.programs[-1])
+    house.press(Kind.PLAIN, -3)
+    house.see_buttons(asking, "the question whether others may hear it")
+
+
+def test_a_page_is_heard_its_sentences_are_marked_and_finished_is_silent(house: House, sound: Sound) -> None:
+    with house.kiosk(touch="yes", listen="loudspeaker", time_scale=1) as kiosk:
+        listen(house)
+        assert (len(speakers(kiosk)), sound.loudest()) == (1, 0)
+        before = house.look()
+        house.press(Kind.MAIN)
+        house.see_buttons(listening, "the bar of who listens")
+        wait_until(lambda: sound.loudest() > LOUD, "something to be heard")
+        first = house.see(lambda frame: not frame.same(before, look.page(frame)), "a marked sentence")
+        house.see(lambda frame: not frame.same(first, look.page(frame)), "the next sentence, marked")
+        wait_until(lambda: sound.heard_s() > 3, "three seconds of speech")
+        assert len(speakers(kiosk)) == 1
+        house.press(Kind.MAIN)
+        wait_until(lambda: sound.loudest(0.5) < LOUD, "silence after Pause")
+        paused_at = sound.heard_s()
+        house.press(Kind.MAIN)
+        wait_until(lambda: sound.heard_s() > paused_at + 0.5, "speech again")
+        house.press(Kind.PLAIN, -1)
+        house.see_buttons(reading, "the bar of a reader after Stop")
+        wait_until(lambda: sound.loudest(0.5) < LOUD, "silence after Stop")
+
+
+def test_a_killed_speaker_is_told_of_and_the_show_goes_on(house: House, sound: Sound) -> None:
+    with house.kiosk(touch="yes", listen="loudspeaker", time_scale=1) as kiosk:
+        listen(house)
+        house.press(Kind.MAIN)
+        wait_until(lambda: sound.loudest() > LOUD, "something to be heard")
+        [speaker] = speakers(kiosk)
+        speaker.kill()
+        house.see_buttons(asking, "the words that there is no sound, with Try again and Close")
+        house.press(Kind.PLAIN)
+        house.see_buttons(reading, "the bar of a reader")
+        house.press(Kind.PLAIN, -1)
+        house.see_buttons(rotating, "the wall after Finished")
+        assert kiosk.running
+
+
+def test_the_speech_key_greets_on_the_wall_reads_pages_and_ends_in_silence(
+    house: House, sound: Sound
+) -> None:
+    with house.kiosk(touch="yes", listen="loudspeaker", speech_key="F9", time_scale=1) as kiosk:
+        house.see_first_page()
+        house.screen.key("F9")
+        house.see_buttons(paused, "the wall, paused by the key")
+        wait_until(lambda: sound.heard_s() > 4, "the greeting")
+        house.screen.key("Right")
+        house.see_buttons(listening, "the bar of who listens, over the first page")
+        greeted = sound.heard_s()
+        wait_until(lambda: sound.heard_s() > greeted + 2, "the page being read")
+        house.screen.key("F9")
+        house.see_buttons(reading, "the bar of a reader")
+        wait_until(lambda: sound.loudest(0.5) < LOUD, "silence")
+        assert kiosk.running
