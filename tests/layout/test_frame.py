@@ -139,3 +139,24 @@ def test_the_nearest_distance_is_taken_where_even_that_is_too_far() -> None:
 def test_a_distance_that_was_set_is_kept() -> None:
     assert wall(wall_distance_mm=2000.0).distance_mm == 2000
     assert wall(wall_distance_mm=2000.0).body_px > wall(wall_distance_mm=1000.0).body_px
+
+
+@pytest.mark.parametrize("distance_mm", [300, 600, 1000, 2000])
+@pytest.mark.parametrize("name", SCREENS)
+def test_at_twice_the_size_capitals_are_as_large_as_en_301_549_asks(name: str, distance_mm: float) -> None:
+    made = reading(name, 2.0, reading_distance_mm=distance_mm)
+    large_mm = distance_mm * 42 * ARCMIN
+    pitch = screen(name).mm_per_px
+    assert made.body_px * CAP_RATIO * pitch >= large_mm
+    assert made.large_px * CAP_RATIO * pitch == pytest.approx(large_mm)
+
+
+def test_tall_glass_is_lowered_and_other_glass_stays_as_it_is() -> None:
+    lowered, whole = reading("32 upright", lowered=True), reading("32 upright")
+    middle = screen("32 upright").height_px / 2
+    assert lowered.tall
+    assert min(lowered.page.y, lowered.column.y, lowered.bar.y) >= middle
+    assert lowered.bar.bottom == whole.bar.bottom
+    assert frame(screen("32 upright", lowered=True), Layout.WALL, 1.0, CAP_RATIO) == wall("32 upright")
+    assert not reading("24").tall
+    assert reading("24", lowered=True) == reading("24")
