@@ -20,7 +20,7 @@ KEY_LET_GO = "a moment in which the key is seen to be up: pressed again at once 
 
 @pytest.mark.parametrize("house", MANAGERS, indirect=True)
 def test_a_locked_kiosk_cannot_be_left(house: House) -> None:
-    with house.kiosk(touch="yes", lock=True, time_scale=60, dwell_factor=1) as program:
+    with house.kiosk(touch="yes", lock=True, time_scale=20, dwell_factor=1) as program:
         house.see_first_page()
         house.screen.key("Alt_L", "F4")
         assert house.screen.ask_to_close() > 0

@@ -60,7 +60,7 @@ def read(visit: Heard, theme: str = "Light") -> None:
     listener = visit.listener
     listener.press(INVITATION)
     listener.press("Read this")
-    listener.press("Larger · Language")
+    listener.press("Larger · Español")
     listener.press(theme, "radio button")
     listener.until(
         lambda tree: any(node.name == theme and "checked" in node.states for node in tree), f"{theme} chosen"
@@ -105,7 +105,7 @@ def test_turning_pages_as_fast_as_fingers_can_does_not_flash(
 def test_opening_and_closing_the_sheet_does_not_flash(tmp_path: Path, reduced: bool) -> None:
     with heard(tmp_path, reduced_motion=reduced) as visit:
         read(visit)
-        button = visit.listener.meet("Larger · Language")
+        button = visit.listener.meet("Larger · Español")
         film = Film(visit.house)
         film.take(3, lambda _: visit.tap(button))
         assert film.worst() <= MOST
@@ -115,7 +115,7 @@ def test_opening_and_closing_the_sheet_does_not_flash(tmp_path: Path, reduced: b
 def test_choosing_light_and_dark_in_turns_does_not_flash(tmp_path: Path, reduced: bool) -> None:
     with heard(tmp_path, reduced_motion=reduced) as visit:
         read(visit)
-        visit.listener.press("Larger · Language")
+        visit.listener.press("Larger · Español")
         choices = [middle(visit.listener.meet(name, "radio button")) for name in ("Dark", "Light")]
         film = Film(visit.house)
         film.take(3, lambda number: visit.house.screen.press(*choices[number % 2]))
@@ -164,7 +164,7 @@ def test_with_reduced_motion_only_the_old_and_the_new_page_are_seen(tmp_path: Pa
         turned = seen(visit, lambda: visit.tap(button))
         assert (len(turned) == 2) == reduced
         assert len(turned) >= 2
-        sheet = visit.listener.meet("Larger · Language")
+        sheet = visit.listener.meet("Larger · Español")
         opened = seen(visit, lambda: visit.tap(sheet))
         assert (len(opened) == 2) == reduced
         assert len(opened) >= 2

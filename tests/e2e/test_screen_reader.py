@@ -129,7 +129,7 @@ def test_dialogs_take_the_focus_say_what_they_hold_and_give_it_back(tmp_path: Pa
             ("plaster", "link", "Words on this page", "A small strip that sticks to the skin"),
             ("Words", "push button", "Words on this page", "A small strip that sticks to the skin"),
             ("Sources 1, 2", "link", "Sources", "An invented study of paper cuts"),
-            ("Larger · Language", "push button", "Larger · Language", "High contrast"),
+            ("Larger · Español", "push button", "Text, contrast, language", "High contrast"),
         ):
             listener.press(opener, role)
             listener.hear(title)
@@ -154,7 +154,7 @@ def test_a_screen_reader_chooses_size_contrast_and_language(tmp_path: Path) -> N
         listener.press(INVITATION)
         listener.press("Read this")
         turned(listener, CUTS, 1, 2)
-        listener.press("Larger · Language")
+        listener.press("Larger · Español")
         assert listener.meet("Text size", "spin button").value == 100
         assert "enabled" not in listener.meet("Smaller").states
         listener.press("Text size", "spin button", "Increase")

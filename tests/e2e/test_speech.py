@@ -52,7 +52,7 @@ def listen(house: House) -> None:
     house.see_buttons(reading, "the bar of a reader")
     house.see_still("the first page to read")
     assert not speakers(house.programs[-1])
-    house.press(Kind.PLAIN, -3)
+    house.press(Kind.PLAIN, -4)
     house.see_buttons(asking, "the question whether others may hear it")
 
 
