@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import reading, size, start
+from tests.bench import change, large, pagination, reading, size, start
 from tests.bench.figures import Table, markdown, met
 from tests.bench.plan import FULL, SHORT, Plan
 from tests.bench.results import keep, machine, publish
@@ -20,6 +20,9 @@ PARTS: dict[str, Part] = {
     "bundle": size.measure,
     "start": start.measure,
     "reading": reading.measure,
+    "change": change.measure,
+    "large": large.measure,
+    "pagination": pagination.measure,
 }
 LONG: dict[str, Part] = {}
 

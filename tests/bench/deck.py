@@ -48,8 +48,8 @@ ODP = """<?xml version="1.0" encoding="UTF-8"?>
 <office:automatic-styles>
 <style:page-layout style:name="L"><style:page-layout-properties fo:page-width="28cm" fo:page-height="15.75cm"
 /></style:page-layout>
-<style:style style:name="B" style:family="graphic"><style:graphic-properties draw:fill="none" draw:stroke="none"/>
-</style:style>
+<style:style style:name="B" style:family="graphic">
+<style:graphic-properties draw:fill="none" draw:stroke="none"/></style:style>
 </office:automatic-styles>
 <office:master-styles><style:master-page style:name="M" style:page-layout-name="L"/></office:master-styles>
 <office:body><office:presentation>{pages}</office:presentation></office:body></office:document>
