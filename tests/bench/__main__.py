@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import change, large, pagination, reading, size, start
+from tests.bench import change, frames, large, pagination, reading, size, soak, start
 from tests.bench.figures import Table, markdown, met
 from tests.bench.plan import FULL, SHORT, Plan
 from tests.bench.results import keep, machine, publish
@@ -24,7 +24,7 @@ PARTS: dict[str, Part] = {
     "large": large.measure,
     "pagination": pagination.measure,
 }
-LONG: dict[str, Part] = {}
+LONG: dict[str, Part] = {"frames": frames.measure, "soak": soak.measure}
 
 
 def options(arguments: list[str] | None = None) -> argparse.Namespace:
