@@ -2,8 +2,8 @@
 """Every frame of changes on the wall and of turns: does it hold anything but ground and pages?
 
 A frame counts once two looks at it are alike, so that none is judged while it is being written. On the wall a
-frame must be one page, at some opacity over the ground; in a turn, both pages side by side at some offset. The bar
-at the foot is no page and is left out.
+frame must be one page at some opacity over the ground, in a turn both pages side by side at some offset.
+The bar at the foot is no page and is left out.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def faded(frame: Rows, before: Rows, after: Rows) -> bool:
     """Tell whether a frame of the wall is the page before or after at some opacity over the ground."""
     if frame in {before, after}:
         return True
-    pixel = frame[0][-4:]
+    pixel = before[0][-4:]
     ground, seen = (pixel[2], pixel[1], pixel[0]), points(frame)
     return any(blended(seen, points(page), ground) for page in (before, after))
 

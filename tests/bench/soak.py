@@ -82,7 +82,7 @@ def soak(folder: Path, plan: Plan) -> tuple[list[Sample], float]:
 
 
 def grown(values: list[int]) -> float:
-    """Return by how much the last quarter's median is above the first's: a child that decodes comes and goes."""
+    """Return how far the last quarter's median is above the first's, since a decoder comes and goes."""
     quarter = max(1, len(values) // 4)
     return float(statistics.median(values[-quarter:]) - statistics.median(values[:quarter]))
 
