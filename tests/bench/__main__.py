@@ -32,7 +32,11 @@ def options(arguments: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m tests.bench", description="Measure the kiosk and its peers from outside."
     )
-    parser.add_argument("--write", action="store_true", help="put the figures into docs/performance.md")
+    parser.add_argument(
+        "--write",
+        action="store_true",
+        help="put the figures into docs/performance.md, in the place of those that are there",
+    )
     parser.add_argument("--short", action="store_true", help="a trial with few counts, to see that it works")
     parser.add_argument("--long", action="store_true", help="the rows that take hours instead of the others")
     parser.add_argument("--only", metavar="PART,…", help=f"of {', '.join(PARTS)}; long: {', '.join(LONG)}")
