@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 import tempfile
 import time
@@ -48,18 +49,24 @@ def main() -> int:
     asked = options()
     parts = LONG if asked.long else PARTS
     chosen = asked.only.split(",") if asked.only else list(parts)
-    plan, now, tables = (SHORT if asked.short else FULL), machine(), []
+    plan, now = (SHORT if asked.short else FULL), machine()
+    tables: list[Table] = []
+    failed = False
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         for part in chosen:
             begun = time.monotonic()
-            for table in parts[part](Path(name) / part, plan):
-                keep(table, now)
-                tables.append(table)
-                print(f"\n{markdown(table)}", flush=True)  # noqa: T201 # a command line prints
+            try:
+                for table in parts[part](Path(name) / part, plan):
+                    keep(table, now)
+                    tables.append(table)
+                    print(f"\n{markdown(table)}", flush=True)  # noqa: T201 # a command line prints
+            except (AssertionError, OSError, subprocess.SubprocessError) as error:
+                failed = True  # the others are measured all the same
+                print(f"\n{part} failed: {error}", flush=True)  # noqa: T201 # the same
             print(f"\n{part}: {time.monotonic() - begun:.0f} s", flush=True)  # noqa: T201 # the same
     if asked.write:
         publish(tables, now, "long" if asked.long else "short")
-    return int(any(met(row) is False for table in tables for row in table.rows))
+    return int(failed or any(met(row) is False for table in tables for row in table.rows))
 
 
 if __name__ == "__main__":
