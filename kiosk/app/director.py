@@ -32,6 +32,9 @@ log = logging.getLogger(__name__)
 CLOCK_PERIOD_MS = 20_000
 LONGEST_ALARM_MS = 3_600_000
 
+FILL_AFTER_MS = 500
+"""How long after a change of edition its other pages are set, so that they do not hold up the one on show."""
+
 FEW_SECTIONS = 24
 """Up to this many sections are read before the first picture: the wall's distance follows from all."""
 
@@ -67,6 +70,10 @@ class Director(QObject):
         self._hearer: Hearer | None = None
         self._shown: Snapshot | None = None
         self._window: Callable[[Snapshot], object] = bool
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(FILL_AFTER_MS)
+        self._later.timeout.connect(self.fill)
         self._alarm = QTimer(self)
         self._alarm.setSingleShot(True)
         self._alarm.setTimerType(Qt.TimerType.PreciseTimer)
@@ -111,6 +118,7 @@ class Director(QObject):
     def end(self) -> None:
         """Stop the timers and wait for the thread; news that are still on their way change nothing."""
         self._ended = True
+        self._later.stop()
         self._alarm.stop()
         self._clock.stop()
         self._curtain.end()
@@ -215,7 +223,8 @@ class Director(QObject):
         page = self._found_again(old) if reads else 0
         self._step(Replaced(self._programme(), section if reads else "", page))
         self._stage.shelf.keep(frozenset({edition, self._home}))
-        self.fill()
+        self._filler.rest()
+        self._later.start()
 
     def _found_again(self, old: tuple[Page, ...]) -> int:
         """Return the page of the edition (from 0) on which the bookmark stands."""

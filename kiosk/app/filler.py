@@ -37,6 +37,12 @@ class Filler(Generic[T]):
                 self._thread.start()
             self._news.notify_all()
 
+    def rest(self) -> None:
+        """Give up what was asked for, until something else is."""
+        with self._news:
+            self._wanted = None
+            self._asked += 1
+
     def end(self) -> None:
         """Give up and wait for the thread."""
         with self._news:

@@ -115,13 +115,20 @@ class Shelf:
         return self._distances.get(language)
 
     def settle_distance(self, language: str) -> None:
-        """Choose the distance from which the whole wall of a language can be read; its pages are set anew."""
+        """Choose the distance from which the whole wall of a language can be read; its pages are set anew.
+
+        Choosing takes seconds for a large pack; other threads are not kept waiting for pages meanwhile.
+        """
+        if language in self._distances:
+            return
         sections = [self.section(listing.id, language) for listing in self.listings]
         found = [section for section in sections if section is not None]
+        asked = self._set_up
+        distance = wall_distance(self._made(Edition(language), Layout.WALL), found)
         with self._lock:
-            if language in self._distances:
+            if language in self._distances or self._set_up is not asked:
                 return
-            self._distances[language] = wall_distance(self._made(Edition(language), Layout.WALL), found)
+            self._distances[language] = distance
             wall = (Edition(language), Layout.WALL)
             self._pages = {key: pages for key, pages in self._pages.items() if key[1:] != wall}
 

@@ -9,6 +9,8 @@ import os
 import sys
 from pathlib import Path
 
+import stand_ins
+
 ORDER = (
     "libgcc_s.so.1",
     "libstdc++.so.6",
@@ -40,3 +42,7 @@ if sys.platform == "linux":
     load_what_is_missing(spares)
     if not Path(FONTS).exists():
         os.environ.setdefault("FONTCONFIG_FILE", str(spares / "fonts.conf"))
+
+FOLDER = Path(__file__).resolve().parent
+stand_ins.stand_in(FOLDER / "PySide6")
+sys.path.append(str(FOLDER / "seldom.zip"))

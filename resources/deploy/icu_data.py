@@ -16,12 +16,14 @@ SYMBOL = re.compile(r"libicudata\.so\.(\d+)")
 LOCALE = re.compile(r"[a-z]{2,3}(_\w+)?\.res")
 ROOTS = {"root.res", "pool.res", "res_index.res"}
 LEFT_OUT = {"unames.icu"}
+NOT_ASKED = {"curr", "lang", "rbnf", "region", "translit", "unit", "zone"}
+"""Folders whose words and rules Qt takes from its own tables, or never."""
 
 
 def wanted(name: str) -> bool:
     """Tell whether an item stays: what belongs to no locale, no code page and no dictionary."""
     folder, _, file = name.split("/", 1)[1].rpartition("/")
-    if file in LEFT_OUT:
+    if file in LEFT_OUT or folder in NOT_ASKED:
         return False
     general = not folder and file.endswith(".res") and not LOCALE.fullmatch(file)
     return general or file in ROOTS or file.endswith((".icu", ".nrm"))

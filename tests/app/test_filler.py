@@ -52,6 +52,31 @@ def test_a_later_wish_stops_the_earlier_one() -> None:
     assert given_up == ["a"]
 
 
+def test_a_filler_told_to_rest_gives_up_until_asked_again() -> None:
+    begun, finished = threading.Event(), threading.Event()
+    given_up: list[str] = []
+
+    def work(wanted: str, stopped: Callable[[], bool]) -> None:
+        if wanted == "b":
+            finished.set()
+            return
+        begun.set()
+        while not stopped():
+            pass
+        given_up.append(wanted)
+
+    filler = Filler(work)
+    filler.ask("a")
+    assert begun.wait(5)
+    filler.rest()
+    while not given_up:
+        pass
+    assert not finished.is_set()
+    filler.ask("b")
+    assert finished.wait(5)
+    filler.end()
+
+
 def test_the_end_does_not_wait_for_the_work() -> None:
     begun = threading.Event()
 

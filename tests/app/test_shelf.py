@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -84,6 +86,35 @@ def test_a_settled_distance_counts_for_its_language(shelf: Shelf) -> None:
     assert again is not before
     shelf.settle_distance("en")
     assert shelf.pages("plasters", EN, Layout.WALL) is again
+
+
+def test_while_a_distance_is_chosen_pages_are_given(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[int] = []
+
+    def choose(*_: object) -> float:
+        other = threading.Thread(
+            target=lambda: given.append(len(shelf.pages("plasters", EN, Layout.READING)))
+        )
+        other.start()
+        other.join(5)
+        return 1500.0
+
+    monkeypatch.setattr("kiosk.app.shelf.wall_distance", choose)
+    shelf.settle_distance("en")
+    assert given == [len(shelf.pages("plasters", EN, Layout.READING))]
+    assert shelf.distance("en") == 1500.0
+
+
+def test_a_distance_chosen_for_an_earlier_screen_is_dropped(
+    shelf: Shelf, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def choose(*_: object) -> float:
+        shelf.use(reader.workshop.press.for_screen(SMALL))
+        return 1500.0
+
+    monkeypatch.setattr("kiosk.app.shelf.wall_distance", choose)
+    shelf.settle_distance("en")
+    assert shelf.distance("en") is None
 
 
 def test_another_screen_drops_everything_set(shelf: Shelf, reader: Reader) -> None:

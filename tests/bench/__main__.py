@@ -4,43 +4,69 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
-from tests.bench import first_page, rest, turn
-from tests.bench.figures import RESULTS, keep, machine
-from tests.e2e.program import ROOT
+from tests.bench import change, frames, large, pagination, reading, size, soak, start
+from tests.bench.figures import Table, markdown, met
+from tests.bench.plan import FULL, SHORT, Plan
+from tests.bench.results import keep, machine, publish
 
-PAGE = ROOT / "docs" / "performance.md"
-BEGIN, END = "<!-- figures: written by make bench -->", "<!-- end of figures -->"
+Part = Callable[[Path, Plan], Iterator[Table]]
+PARTS: dict[str, Part] = {
+    "bundle": size.measure,
+    "start": start.measure,
+    "reading": reading.measure,
+    "change": change.measure,
+    "large": large.measure,
+    "pagination": pagination.measure,
+}
+LONG: dict[str, Part] = {"frames": frames.measure, "soak": soak.measure}
 
 
-def report() -> tuple[str, bool]:
-    """Measure and return the tables with the machine's facts, and whether every bar was met."""
-    now = machine()
-    opened, turned, rested = first_page.measure(), turn.measure(), rest.measure()
-    for name, rows in (("first-page", opened), ("turn", turned), ("rest", rested)):
-        keep(name, now, rows)
-    facts = "\n".join(f"* {name}: {fact}" for name, fact in now.items())
-    tables = (first_page.table(opened), turn.table(turned), rest.table(rested))
-    met = first_page.met(opened) and turn.met(turned) and rest.met(rested)
-    return "\n\n".join((facts, *tables)) + "\n", met
+def options(arguments: list[str] | None = None) -> argparse.Namespace:
+    """Return what was typed."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench", description="Measure the kiosk and its peers from outside."
+    )
+    parser.add_argument(
+        "--write",
+        action="store_true",
+        help="put the figures into docs/performance.md, in the place of those that are there",
+    )
+    parser.add_argument("--short", action="store_true", help="a trial with few counts, to see that it works")
+    parser.add_argument("--long", action="store_true", help="the rows that take hours instead of the others")
+    parser.add_argument("--only", metavar="PART,…", help=f"of {', '.join(PARTS)}; long: {', '.join(LONG)}")
+    return parser.parse_args(arguments)
 
 
 def main() -> int:
     """Return 0 where every bar was met, else 1."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tests.bench", description="Measure the kiosk from outside."
-    )
-    parser.add_argument("--write", action="store_true", help="put the figures into docs/performance.md")
-    options = parser.parse_args()
-    words, met = report()
-    (RESULTS / "figures.md").write_text(words, encoding="utf-8")
-    print(words)  # noqa: T201 # a command line prints
-    if options.write:
-        before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-        _, _, after = rest.partition(END)
-        PAGE.write_text(f"{before}{BEGIN}\n\n{words}\n{END}{after}", encoding="utf-8")
-    return int(not met)
+    asked = options()
+    parts = LONG if asked.long else PARTS
+    chosen = asked.only.split(",") if asked.only else list(parts)
+    plan, now = (SHORT if asked.short else FULL), machine()
+    tables: list[Table] = []
+    failed = False
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        for part in chosen:
+            begun = time.monotonic()
+            try:
+                for table in parts[part](Path(name) / part, plan):
+                    keep(table, now)
+                    tables.append(table)
+                    print(f"\n{markdown(table)}", flush=True)  # noqa: T201 # a command line prints
+            except (AssertionError, OSError, subprocess.SubprocessError) as error:
+                failed = True  # the others are measured all the same
+                print(f"\n{part} failed: {error}", flush=True)  # noqa: T201 # the same
+            print(f"\n{part}: {time.monotonic() - begun:.0f} s", flush=True)  # noqa: T201 # the same
+    if asked.write:
+        publish(tables, now, "long" if asked.long else "short")
+    return int(failed or any(met(row) is False for table in tables for row in table.rows))
 
 
 if __name__ == "__main__":

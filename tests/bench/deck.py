@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The default pack's pages as a deck of slides for a browser: the same words on the same number of pages."""
+"""The default pack's pages as a deck for each peer: the same words on the same number of pages."""
 
 from __future__ import annotations
 
@@ -37,6 +37,28 @@ Reveal.initialize({{ transition: "{transition}", controlsTutorial: false, width:
 """
 
 
+ODP = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+ xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+ office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.presentation">
+<office:automatic-styles>
+<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="28cm" fo:page-height="15.75cm"
+/></style:page-layout>
+<style:style style:name="B" style:family="graphic">
+<style:graphic-properties draw:fill="none" draw:stroke="none"/></style:style>
+</office:automatic-styles>
+<office:master-styles><style:master-page style:name="M" style:page-layout-name="L"/></office:master-styles>
+<office:body><office:presentation>{pages}</office:presentation></office:body></office:document>
+"""
+ODP_PAGE = """<draw:page draw:name="p{number}" draw:master-page-name="M">
+<draw:frame draw:style-name="B" svg:x="1cm" svg:y="1cm" svg:width="26cm" svg:height="13cm">
+<draw:text-box>{text}</draw:text-box></draw:frame></draw:page>"""
+
+
 def pages() -> list[Mapping[str, object]]:
     """Return the reading pages of the default pack, as `kiosk pages` prints them."""
     command = [sys.executable, "-m", "kiosk", "pages", str(PACK), "--json"]
@@ -70,12 +92,45 @@ def reveal(folder: Path) -> None:
     (folder / "unpacked" / "package").rename(folder / "reveal")
 
 
-def deck(folder: Path, transition: str) -> Path:
-    """Write the deck into a folder and return its page; `transition` is none or slide."""
+def web(folder: Path, transition: str) -> Path:
+    """Write the deck for a browser into a folder and return its page; `transition` is none or slide."""
+    place = folder / f"{transition}.html"
+    if place.exists():
+        return place
     reveal(folder)
     font = next((ROOT / "resources" / "fonts").glob("Atkinson*"))
     shutil.copy(font, folder / "font")
-    slides = "\n".join(slide(page["boxes"]) for page in pages())  # type: ignore[arg-type] # what JSON holds
-    place = folder / f"{transition}.html"
-    place.write_text(PAGE.format(slides=slides, transition=transition), encoding="utf-8")
+    written = "\n".join(slide(page["boxes"]) for page in pages())  # type: ignore[arg-type] # what JSON holds
+    place.write_text(PAGE.format(slides=written, transition=transition), encoding="utf-8")
+    return place
+
+
+def lines(page: Mapping[str, object]) -> list[str]:
+    """Return the texts of a page, one a block; arrays of people are left out."""
+    boxes = page["boxes"]
+    assert isinstance(boxes, list)
+    return [str(box["text"]) for box in boxes if box.get("text") and box["role"] != "icon-array"]
+
+
+def pdf(folder: Path) -> Path:
+    """Write the deck as PDF into a folder, unless it is there, and return it."""
+    place = folder / "deck.pdf"
+    if not place.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", "tests.bench.pdf", str(place)]
+        told = json.dumps([lines(page) for page in pages()])
+        subprocess.run(command, cwd=ROOT, input=told, text=True, check=True, capture_output=True)
+    return place
+
+
+def slides(folder: Path) -> Path:
+    """Write the deck as a flat OpenDocument presentation into a folder, unless it is there, and return it."""
+    place = folder / "deck.fodp"
+    if not place.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        drawn = []
+        for number, page in enumerate(pages(), 1):
+            text = "".join(f"<text:p>{html.escape(line)}</text:p>" for line in lines(page))
+            drawn.append(ODP_PAGE.format(number=number, text=text))
+        place.write_text(ODP.format(pages="".join(drawn)), encoding="utf-8")
     return place

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
+from tests.build.inventory import faults, gone, inventory, megabytes, packed_mb, rules
 from tests.e2e.look import GROUND
 from tests.e2e.picture import Area, Frame
 from tests.e2e.program import Program, wait_until
@@ -22,13 +24,11 @@ def shows_a_page(frame: Frame, window: Area) -> bool:
     return frame.share(GROUND, window) > 0.3 and len(colours) > 4
 
 
-def sizes(folder: Path, count: int = 12) -> str:
-    """Return how large a bundle is, and its largest files."""
-    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
-    largest = sorted(files, key=lambda path: -path.stat().st_size)[:count]
-    total = sum(path.stat().st_size for path in files)
-    lines = [f"{path.stat().st_size / 1e6:7.1f} MB  {path.relative_to(folder)}" for path in largest]
-    return "\n".join([f"{total / 1e6:7.1f} MB  in {len(files)} files, the largest:", *lines])
+def sizes(files: Mapping[str, int], packed: float | None, count: int = 12) -> str:
+    """Return how large a bundle is, unpacked and packed, and its largest files."""
+    lines = [f"{size / 1e6:7.1f} MB  {name}" for name, size in list(files.items())[:count]]
+    whole = f"{megabytes(files):7.1f} MB  in {len(files)} files, the largest:"
+    return "\n".join([whole, *lines, f"{packed:7.1f} MB  as .tar.zst" if packed else "not packed: no zstd"])
 
 
 def smoke(bundle: Path, folder: Path) -> str:
@@ -63,7 +63,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="smoke-") as folder:
         answers(bundle, Path(folder) / "check")
         said = smoke(bundle, Path(folder) / "run")
-    sys.stdout.write(f"{said}{sizes(bundle)}\nThe picture came.\n")
+    files, packed, held = inventory(bundle), packed_mb(bundle), rules()
+    sys.stdout.write(f"{said}{sizes(files, packed)}\nThe picture came.\n")
+    sys.stdout.writelines(f"large.toml names {name}, which is not there\n" for name in gone(files, held))
+    found = faults(files, held)
+    if packed is not None and packed > held.packed_mb:
+        found.append(f"packed, the bundle takes {packed:.1f} MB, {held.packed_mb} are allowed")
+    if found:
+        sys.exit("\n".join(found))
 
 
 if __name__ == "__main__":

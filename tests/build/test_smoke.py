@@ -32,13 +32,13 @@ def test_a_page_is_ground_with_writing() -> None:
     assert not shows_a_page(frame(0, 1, 2, 3, 4, 5, 6), AREA)
 
 
-def test_sizes_are_told(tmp_path: Path) -> None:
-    (tmp_path / "large").write_bytes(b"x" * 2_000_000)
-    (tmp_path / "small").write_bytes(b"x")
-    first, second, third = sizes(tmp_path).splitlines()
+def test_sizes_are_told() -> None:
+    first, second, third, fourth = sizes({"large": 2_000_000, "small": 1}, 0.5).splitlines()
     assert "2.0 MB" in first
     assert "large" in second
     assert "small" in third
+    assert "0.5 MB" in fourth
+    assert "no zstd" in sizes({}, None)
 
 
 @pytest.mark.e2e
