@@ -25,7 +25,7 @@ from kiosk.render.shelf import PageFiles
 from kiosk.show.model import Act, Contact, Panel, View
 from kiosk.station.values import OpenHours
 from tests.app.conftest import Build
-from tests.app.theatre import SETTINGS, SMALL, TINY, Sketcher, Theatre, fill
+from tests.app.theatre import SETTINGS, SMALL, TINY, Sketcher, Theatre, fill, filled
 
 
 def reading(theatre: Theatre, section: str, language: str = "en", scale: float = 1.0) -> tuple[Page, ...]:
@@ -148,7 +148,7 @@ def test_another_glass_keeps_the_sentence(theatre: Theatre, qtbot: QtBot) -> Non
     theatre.choose(Act.READ_THIS)
     theatre.choose(Act.NEXT)
     place = reading(theatre, "paper-cuts")[1].start
-    with qtbot.waitSignals([theatre.director.filled] * 2, timeout=20_000):
+    with filled(theatre, qtbot):
         theatre.director.set_screen(SMALL)
     pages = reading(theatre, "paper-cuts")
     assert theatre.now.scene.page == find_place(pages, place)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
@@ -186,7 +187,21 @@ def open_theatre(
     return Theatre(director, shelf, stage_for, hands, touchscreen, told=teller)
 
 
+@contextmanager
+def filled(theatre: Theatre, qtbot: QtBot, signals: int = 2) -> Iterator[None]:
+    """Wait, after what stands below it, until the director has heard so often that pages are set."""
+    heard: list[object] = []
+
+    def hear(edition: object) -> None:
+        heard.append(edition)
+
+    theatre.director.filled.connect(hear)
+    yield
+    qtbot.waitUntil(lambda: len(heard) >= signals, timeout=20_000)
+    theatre.director.filled.disconnect(hear)
+
+
 def fill(theatre: Theatre, qtbot: QtBot, signals: int = 2) -> None:
     """Let everything be set and decoded, and the director hear of it."""
-    with qtbot.waitSignals([theatre.director.filled] * signals, timeout=20_000):
+    with filled(theatre, qtbot, signals):
         theatre.director.fill()

@@ -51,7 +51,7 @@ class Film:
         """Return the most flashes in a second, from a film with enough pictures, on which something moved."""
         spent = self.grids[-1].at - self.grids[0].at
         assert len(self.grids) / spent >= LEAST_RATE
-        assert len({one.light for one in self.grids}) > 3
+        assert len({one.light for one in self.grids}) > 1
         return worst(self.grids)
 
 
