@@ -74,7 +74,7 @@ def test_five_keys_read_a_section_and_come_home(house: House) -> None:
 
 
 def test_one_switch_reads_a_section_and_comes_home(house: House) -> None:
-    with house.kiosk(time_scale=1, **(SETTINGS | {"scan_s": 1.0})):
+    with house.kiosk(time_scale=1, **(SETTINGS | {"scan_s": 2.5})):
         opening = house.see_first_page()
         house.screen.key("F8")
         house.see_buttons(paused, "the wall, woken by the switch")
