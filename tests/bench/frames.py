@@ -58,9 +58,9 @@ def change(screen: Screen, height: int, before: Rows) -> list[Rows]:
         if first == (frames[-1] if frames else before):
             if frames and now - since > STILL_S:
                 return frames
-            time.sleep(AGAIN_S / 4)
+            time.sleep(AGAIN_S / 4)  # the same picture still: the program needs the core more
             continue
-        time.sleep(AGAIN_S)
+        time.sleep(AGAIN_S)  # a frame half written differs at the second look
         if rows(screen, height) == first:
             frames.append(first)
             since = now

@@ -47,11 +47,11 @@ class Film:
                 acted += 1
             self.grids.append(grid(self.house.screen.frame(), now))
 
-    def worst(self) -> int:
+    def worst(self, more_than: int = 3) -> int:
         """Return the most flashes in a second, from a film with enough pictures, on which something moved."""
         spent = self.grids[-1].at - self.grids[0].at
         assert len(self.grids) / spent >= LEAST_RATE
-        assert len({one.light for one in self.grids}) > 1
+        assert len({one.light for one in self.grids}) > more_than
         return worst(self.grids)
 
 
@@ -108,7 +108,7 @@ def test_opening_and_closing_the_sheet_does_not_flash(tmp_path: Path, reduced: b
         button = visit.listener.meet("Larger · Español")
         film = Film(visit.house)
         film.take(3, lambda _: visit.tap(button))
-        assert film.worst() <= MOST
+        assert film.worst(1 if reduced else 3) <= MOST  # still, it is open or shut
 
 
 @pytest.mark.parametrize("reduced", [False, True])
