@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import coverage
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -31,6 +32,20 @@ FOLDERS = ("HOME", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let golden pictures be approved by one switch."""
     parser.addoption("--approve", action="store_true", help="write the golden pictures anew as they look now")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Leave sweeps unmeasured: they run the same lines again and again, and measuring doubles their time."""
+    measured = coverage.Coverage.current() if item.get_closest_marker("sweep") else None
+    if measured is None:
+        yield
+        return
+    measured.stop()
+    try:
+        yield
+    finally:
+        measured.start()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -164,6 +164,7 @@ def families(qapp: QGuiApplication) -> Families:
     return load_fonts(paths.resources() / "fonts")
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("url", [URL, ""], ids=["address", "words"])
 @pytest.mark.parametrize(
     "pack, language", [(TINY, "en"), (PACKS / "scripts", "ar"), (PACKS / "scripts", "zh")]

@@ -52,7 +52,7 @@ class Recorded(Voice):
 
     def say(self, number: int, words: Words) -> None:
         self.words.append(words.text)
-        super().say(number, replace(words, text=words.text[:20]))
+        super().say(number, replace(words, text=words.text[:8]))
 
 
 def with_lector(theatre: Theatre) -> Theatre:

@@ -111,6 +111,7 @@ PACKS = {
 SHAPES = [(Layout.WALL, 1.0), *((Layout.READING, scale) for scale in (1.0, 1.25, 1.5, 1.75, 2.0))]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.parametrize("pack_name", PACKS)
 def test_books_of_real_packs_in_the_real_font_keep_every_promise(
@@ -145,6 +146,7 @@ def test_books_of_real_packs_in_the_real_font_keep_every_promise(
             assert shown(pages) == told(one, layout, words.texts["people_of"])
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", ["24", "32 upright", "55"])
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_groups_of_a_study_are_seen_together(language: str, name: str, qapp: QGuiApplication) -> None:
@@ -173,6 +175,7 @@ NEVER_FIRST = frozenset("，。、；：？！）》”’」】…%")  # noqa: 
 NEVER_LAST = frozenset("（《“‘「【")  # noqa: RUF001 # Chinese marks are meant
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", SCREENS)
 def test_lines_of_chinese_begin_and_end_as_they_may(name: str, qapp: QGuiApplication) -> None:
     families = load_fonts(RESOURCES / "fonts")

@@ -29,6 +29,7 @@ def faults_of(book: Book) -> list[str]:
     return faults(book, frame(book.screen, book.layout, book.text_scale, CAP_RATIO))
 
 
+@pytest.mark.sweep
 @given(sections(), GLASS, st.sampled_from(SCALES), st.booleans())
 @settings(max_examples=120)
 def test_reading_pages_hold_all_text_once_in_order_and_nothing_collides(
@@ -41,6 +42,7 @@ def test_reading_pages_hold_all_text_once_in_order_and_nothing_collides(
     assert wordy(book) == []
 
 
+@pytest.mark.sweep
 @given(sections(), GLASS, st.booleans())
 @settings(max_examples=80)
 def test_wall_pages_hold_each_point_whole_or_not_at_all(made: Section, glass: Screen, rtl: bool) -> None:
@@ -53,6 +55,7 @@ def test_wall_pages_hold_each_point_whole_or_not_at_all(made: Section, glass: Sc
     assert faults_of(book) == []
 
 
+@pytest.mark.sweep
 @given(sections(), GLASS, st.sampled_from(list(Layout)))
 @settings(max_examples=20)
 def test_the_same_input_gives_the_same_book(made: Section, glass: Screen, layout: Layout) -> None:
@@ -60,6 +63,7 @@ def test_the_same_input_gives_the_same_book(made: Section, glass: Screen, layout
     assert first == second
 
 
+@pytest.mark.sweep
 @given(
     st.lists(st.tuples(st.integers(1, 5), st.integers(5, 90)), min_size=1, max_size=8),
     GLASS,
@@ -79,6 +83,7 @@ def test_no_heading_is_the_last_of_a_page(shape: list[tuple[int, int]], glass: S
     assert headings_last(book) == []
 
 
+@pytest.mark.sweep
 @given(st.lists(st.integers(1, 25), min_size=1, max_size=12), GLASS, st.sampled_from((1.0, 1.5)))
 @settings(max_examples=40)
 def test_no_item_is_cut_that_fits_a_page(lengths: list[int], glass: Screen, scale: float) -> None:

@@ -9,13 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
-DARK, LIGHT = 0xFF000000, 0xFFFFFFFF
+DARK, LIGHT = 0x00, 0xFF
+UNPACKED = 100
+"""The quality at which Qt packs a PNG least: large pictures are written in a tenth of the time."""
 
 
 def read(image: QImage, folder: Path) -> list[str]:
     """Return what the codes in a picture hold."""
     place = folder / "seen.png"
-    assert image.save(str(place))
+    assert image.save(str(place), quality=UNPACKED)
     done = subprocess.run(
         ["zbarimg", "--quiet", "--raw", "--oneshot", "-Sbinary", "-Sdisable", "-Sqrcode.enable", str(place)],
         capture_output=True,
@@ -25,22 +27,26 @@ def read(image: QImage, folder: Path) -> list[str]:
     return [done.stdout.decode("utf-8")] if done.returncode == 0 else []
 
 
+def rows_of(image: QImage, area: QRect) -> list[bytes]:
+    """Return the greys of an area, a row of bytes each."""
+    grey = image.copy(area).convertToFormat(QImage.Format.Format_Grayscale8)
+    lines = bytes(grey.constBits())
+    step = grey.bytesPerLine()
+    return [lines[y * step : y * step + area.width()] for y in range(area.height())]
+
+
 def quiet_modules(image: QImage, card: QRect, px: int) -> list[float]:
     """Return how many light modules a card has on its four sides; a code's corners are dark."""
-    dark = [
-        (x, y)
-        for y in range(card.top() + px, card.bottom() + 1 - px)
-        for x in range(card.left() + px, card.right() + 1 - px)
-        if image.pixel(x, y) == DARK
-    ]
-    left, right = min(x for x, _ in dark), max(x for x, _ in dark)
-    top, bottom = min(y for _, y in dark), max(y for _, y in dark)
-    zone = QRect(left - 4 * px, top - 4 * px, right - left + 8 * px, bottom - top + 8 * px)
-    inside = QRect(left, top, right - left + 1, bottom - top + 1)
-    for y in range(zone.top(), zone.bottom() + 1):
-        for x in range(zone.left(), zone.right() + 1):
-            assert inside.contains(x, y) or image.pixel(x, y) == LIGHT, (x, y)
-    corners = [image.pixel(x, y) for x in (left, right) for y in (top, bottom)]
+    inner = card.adjusted(px, px, -px, -px)
+    rows = [(y, row) for y, row in enumerate(rows_of(image, inner), inner.top()) if DARK in row]
+    left = inner.left() + min(row.index(DARK) for _, row in rows)
+    right = inner.left() + max(row.rindex(DARK) for _, row in rows)
+    top, bottom = rows[0][0], rows[-1][0]
+    zone = QRect(left - 4 * px, top - 4 * px, right - left + 1 + 8 * px, bottom - top + 1 + 8 * px)
+    for y, row in enumerate(rows_of(image, zone), zone.top()):
+        beside = row[: 4 * px] + row[-4 * px :] if top <= y <= bottom else row
+        assert set(beside) == {LIGHT}, y
+    corners = [image.pixelColor(x, y).lightness() for x in (left, right) for y in (top, bottom)]
     assert corners.count(DARK) >= 3
     return [
         (left - card.left()) / px,

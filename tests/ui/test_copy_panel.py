@@ -34,6 +34,7 @@ def test_a_code_of_an_address_is_large_enough_for_arm_s_length(
     assert least <= side <= 100 or studio.state("copy").frame.narrow
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("size", [*SIZES, PHONE], ids=str)
 def test_the_fullest_code_keeps_half_a_millimetre_a_module(size: Size, scale: float, studio: Studio) -> None:
@@ -42,6 +43,7 @@ def test_the_fullest_code_keeps_half_a_millimetre_a_module(size: Size, scale: fl
     assert module >= LEAST_MODULE_MM
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("language", ["en", "es", "ar", "fr", "zh"])
 @pytest.mark.parametrize("size", [*SIZES, PHONE], ids=str)
 def test_code_and_words_fit_their_panel(size: Size, language: str, studio: Studio) -> None:

@@ -92,6 +92,7 @@ def icons(stage: Stage, control: QQuickItem) -> Iterator[QRectF]:
             yield stage.rect(item)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 @pytest.mark.parametrize("state", STATES)
@@ -113,6 +114,7 @@ def on_page(shown: Snapshot, picture: QImage, theme: Theme) -> list[str]:
     ]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 @pytest.mark.parametrize("name", SCENES)
 def test_every_scene_of_the_golden_pictures_keeps_its_contrast(

@@ -26,6 +26,7 @@ def opened(stage: Stage, qtbot: QtBot) -> Stage:
     return stage
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("kind", ["address", "words"])
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("theme", sorted(THEMES))

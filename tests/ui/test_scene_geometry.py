@@ -121,6 +121,7 @@ def label_faults(stage: Stage, state: str, top: list[QQuickItem], touched: list[
     return long + covered
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("language", ["en", "es", "ar"])
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -143,6 +144,7 @@ def test_nothing_is_cut_or_covered_and_all_can_be_touched(
 READING = ("page", "band", "topics", "sheet", "words", "sources", "crisis")
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_a_lowered_page_and_its_panels_stand_in_the_lower_half(
@@ -161,6 +163,7 @@ def test_a_lowered_page_and_its_panels_stand_in_the_lower_half(
         assert min(touched) >= studio.size.height / 2, state
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_a_theme_moves_nothing(size: Size, studio: Studio, open_stage: Open, qtbot: QtBot) -> None:
     studio.size = size
@@ -177,6 +180,7 @@ def test_a_theme_moves_nothing(size: Size, studio: Studio, open_stage: Open, qtb
     assert {item.objectName(): stage.rect(item) for item in buttons(stage.items())} == places
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("language", ["en", "es", "ar"])
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_crisis_help_is_always_in_the_same_corner(
@@ -200,6 +204,7 @@ def test_crisis_help_is_always_in_the_same_corner(
     assert core.height() >= snapshot.frame.target_px
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_crisis_help_stays_to_the_pixel_when_the_band_comes(
     size: Size, studio: Studio, open_stage: Open, qtbot: QtBot
