@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.cards import DEFAULT_ACCENT, CardMaker, drawing_px
@@ -15,6 +16,7 @@ from kiosk.app.passages import passages
 from kiosk.app.reading import (
     read_of,
     reading_text,
+    sentences_of,
     sources_mark,
     sources_of,
     spoken_marks,
@@ -75,6 +77,7 @@ class Fixtures:
     drawings: Drawings
     copies: Copies
     cap_ratio: float
+    pack: Path = Path()
     read: Callable[[Page], tuple[Utterance, ...]] = read_by_nobody
     speech_key: int = 0
 
@@ -184,12 +187,15 @@ class Stage:
 
     def _heard(self, shown: Snapshot, page: Page | None) -> Snapshot:
         """Return a snapshot with what is read aloud of its page."""
-        spoken = read_of(page, shown.scene, self.fixtures.read)
+        scene = shown.scene
+        spoken = read_of(page, scene, self.fixtures.read)
+        section = self.shelf.known(scene.section, scene.language) if spoken else None
+        recording = section.recording if section else None
         return replace(
             shown,
-            spoken=None if spoken is None else tuple(utterance.text for utterance in spoken),
+            spoken=None if spoken is None else sentences_of(spoken, recording, self.fixtures.pack),
             spoken_language=page.language if page else "",
-            spoken_marks=spoken_marks(spoken, shown.scene.listening),
+            spoken_marks=spoken_marks(spoken, scene.listening),
             speech_key=self.fixtures.speech_key,
         )
 
