@@ -77,6 +77,10 @@ def _cues(text: str, report: Report) -> Iterator[Cue]:
                 "value-wrong", start + named, found, "Let each begin where the one before it has ended."
             )
             continue
+        if end - begin > LIMITS.cue_s:
+            found = f"“{block[named][:40]}” is longer than {LIMITS.cue_s} s."
+            report.add("value-wrong", start + named, found, "Give each sentence a cue of its own.")
+            continue
         until = end
         yield Cue(begin, end, said)
 

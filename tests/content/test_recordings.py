@@ -53,14 +53,14 @@ def test_cues_are_read_with_hours_names_notes_tags_and_settings(tiny: Path) -> N
         tiny,
         f"{WEBVTT}NOTE read on a Monday\n\nSTYLE\n::cue {{}}\n\n"
         "00:00.500 --> 00:02.000\nWhat a paper\ncut is\n\n"
-        "second\n00:00:02.000 --> 01:00:03.250 align:start\n<v Ann>A small &amp; quick cut.</v>\n",
+        "second\n01:00:02.000 --> 01:00:03.250 align:start\n<v Ann>A small &amp; quick cut.</v>\n",
     )
     assert findings == ()
     assert section.recording is not None
     assert section.recording.path == SOUND
     assert section.recording.cues == (
         Cue(0.5, 2.0, "What a paper cut is"),
-        Cue(2.0, 3603.25, "A small & quick cut."),
+        Cue(3602.0, 3603.25, "A small & quick cut."),
     )
 
 
@@ -73,6 +73,7 @@ def test_cues_are_read_with_hours_names_notes_tags_and_settings(tiny: Path) -> N
         (f"{WEBVTT}one\n00:00.5 --> 00:02.000\nWords\n", 5),
         (f"{WEBVTT}00:00.500 --> 00:02.000\n", 4),
         (f"{WEBVTT}00:02.000 --> 00:02.000\nWords\n", 4),
+        (f"{WEBVTT}00:00.000 --> 01:00.001\nWords\n", 4),
         (f"{WEBVTT}00:00.000 --> 00:02.000\nWords\n\n00:01.000 --> 00:03.000\nMore\n", 7),
     ],
 )
