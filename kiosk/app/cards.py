@@ -42,7 +42,7 @@ class CardMaker:
 
     def _card(self, section: Section) -> Card:
         accents, tints, accent = self.theme.accents, self.theme.tints, section.flags.accent
-        pages = self.shelf.ready(section.id, self.edition, Layout.READING) or ()
+        pages = self.shelf.dwells(section.id, self.edition, Layout.READING) or ()
         return Card(
             section=section.id,
             title=section.title,

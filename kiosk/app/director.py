@@ -8,12 +8,14 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.app.clock import Clocks
 from kiosk.app.curtain import Curtain, Hearer, Painter
 from kiosk.app.filler import Filler
+from kiosk.app.filling import LargeFill, News, Wish, fill_small
 from kiosk.app.futures import wanted
 from kiosk.app.places import Bookmark, carried, marked
 from kiosk.app.shelf import Edition
@@ -24,6 +26,7 @@ from kiosk.layout.book import find_place
 from kiosk.layout.model import Layout, Page, Screen
 from kiosk.show import machine
 from kiosk.show.model import Event, Programme, Replaced, ShowSettings, Tick, Touchable, View, WallClock
+from kiosk.show.near import Near
 from kiosk.show.state import State
 from kiosk.ui.snapshot import Snapshot
 
@@ -34,9 +37,6 @@ LONGEST_ALARM_MS = 3_600_000
 
 FILL_AFTER_MS = 500
 """How long after a change of edition its other pages are set, so that they do not hold up the one on show."""
-
-FEW_SECTIONS = 24
-"""Up to this many sections are read before the first picture: the wall's distance follows from all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class World:
 class Director(QObject):
     """Runs the show on the GUI thread: one state, one alarm, one scene at a time."""
 
+    learnt = Signal(object)
     filled = Signal(object)
 
     def __init__(self, world: World, settings: ShowSettings, screen: Screen, painter: Painter) -> None:
@@ -66,6 +67,8 @@ class Director(QObject):
         self._state = self._opening(settings)
         self._curtain = Curtain(painter, self.refresh)
         self._filler = Filler(self._fill)
+        self._large = LargeFill(self._home, settings.alternate)
+        self._near: Near | None = None
         self._ended = False
         self._hearer: Hearer | None = None
         self._shown: Snapshot | None = None
@@ -81,6 +84,7 @@ class Director(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK_PERIOD_MS)
         self._clock.timeout.connect(self.tell_time)
+        self.learnt.connect(self._take_filled, Qt.ConnectionType.QueuedConnection)
         self.filled.connect(self._take_filled, Qt.ConnectionType.QueuedConnection)
 
     def begin(self, show: Callable[[Snapshot], None]) -> None:
@@ -98,10 +102,11 @@ class Director(QObject):
             hearer.show(self._shown)
 
     def fill(self) -> None:
-        """Get all other pages of the edition on the screen ready, in a thread of its own."""
+        """Get other pages of the edition on the screen ready, in a thread of its own."""
         reads = self._state.view is View.PAGE
         layouts = (Layout.READING, Layout.WALL) if reads else (Layout.WALL, Layout.READING)
-        self._filler.ask((self._edition, layouts))
+        self._near = machine.near(self._state)
+        self._filler.ask(Wish(self._edition, layouts, self._near))
 
     def handle(self, event: Event) -> None:
         """Let the show take an event, and show what comes of it."""
@@ -152,6 +157,8 @@ class Director(QObject):
             self._hearer.follow(present)
         self._curtain.present(self._stage, present, pages, machine.cards(self._state))
         self._set_alarm(now)
+        if self._near is not None and not self._stage.shelf.few and self._near != machine.near(self._state):
+            self.fill()
 
     def _show(self, snapshot: Snapshot) -> None:
         self._shown = snapshot
@@ -185,6 +192,10 @@ class Director(QObject):
         """Return the show at its first page, with as much of the pack read as that takes."""
         shelf, clock, now = self._stage.shelf, self._clocks.wall(), self._clocks.monotonic()
         few = self._settle_few(self._edition.language)
+        if not few and shelf.distance(self._edition.language) is not None:
+            for listing in shelf.listings:
+                if not listing.browse:  # all others are known from the ledger
+                    shelf.pages(listing.id, self._edition, Layout.WALL)
         state = machine.start(settings, self._programme(), clock, now)
         for listing in shelf.listings:
             for section in (listing.id, *listing.flags.only_with):
@@ -198,7 +209,7 @@ class Director(QObject):
 
     def _settle_few(self, language: str) -> bool:
         """Settle the wall's distance where that takes milliseconds; tell whether it does."""
-        few = len(self._stage.shelf.listings) <= FEW_SECTIONS
+        few = self._stage.shelf.few
         if few:
             self._stage.shelf.settle_distance(language)
         return few
@@ -224,6 +235,7 @@ class Director(QObject):
         self._step(Replaced(self._programme(), section if reads else "", page))
         self._stage.shelf.keep(frozenset({edition, self._home}))
         self._filler.rest()
+        self._near = None
         self._later.start()
 
     def _found_again(self, old: tuple[Page, ...]) -> int:
@@ -242,22 +254,13 @@ class Director(QObject):
     def _programme(self) -> Programme:
         return self._stage.shelf.programme(self._edition, self._stage.cards_per_page(self._edition))
 
-    def _fill(self, wish: tuple[Edition, tuple[Layout, ...]], stopped: Callable[[], bool]) -> None:
-        """Read, set and decode what an edition needs, then other walls; runs in the filler's thread."""
-        edition, layouts = wish
-        stage = self._stage
-        stage.shelf.settle_distance(edition.language)
-        stage.shelf.fill(edition, layouts, stopped)
-        if not stopped():
-            self.filled.emit(edition)
-        stage.prepare(edition, stopped)
-        if not stopped():
-            self.filled.emit(edition)
-        for language in stage.languages:
-            if stopped():
-                return
-            stage.shelf.settle_distance(language)
-            stage.shelf.fill(Edition(language), (Layout.WALL,), stopped)
+    def _fill(self, wish: Wish, stopped: Callable[[], bool]) -> None:
+        """Get pages ready and tell of them; runs in the filler's thread."""
+        if self._stage.shelf.few:
+            fill_small(self._stage, wish, stopped, partial(self.filled.emit, wish.edition))
+        else:
+            news = News(partial(self.learnt.emit, wish.edition), partial(self.filled.emit, wish.edition))
+            self._large.fill(self._stage, wish, stopped, news)
 
     @Slot(object)
     def _take_filled(self, edition: Edition) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from pathlib import Path
 
 from kiosk.render.icons import icon_file
@@ -36,12 +37,17 @@ class Drawings:
 
     def ready(self, path: str, px: int) -> str:
         """Return a picture of the pack, if it has been decoded at this size; never waits."""
-        file = self._pictures.ready(path, px, px)
+        file = self._pictures.ready(path, px, px) if self._pictures.known(path) else None
         return file.as_uri() if file else ""
 
     def prepare(self, path: str, px: int) -> None:
         """Decode a picture of the pack at a size; may wait for the decoder, so never on the GUI thread."""
         self._pictures.file(path, px, px)
+
+    def learn(self, paths: Iterable[str]) -> None:
+        """Find out which pictures of the pack these are; reads them whole, so never on the GUI thread."""
+        for path in paths:
+            self._pictures.version(path)
 
     def _complain(self, error: OSError) -> None:
         """Say once that buttons stand without icons; their labels are there in any case."""

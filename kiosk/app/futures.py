@@ -37,8 +37,9 @@ def _later(stage: Stage, state: State, present: Scene, now: float) -> Iterator[t
         page = stage.ready_page(future)
         if page is not None:
             yield page, theme_of(future)
-    for page in stage.first_pages(present, cards(state)):
-        yield page, theme_of(present)
+    if present.view is View.TOPICS:
+        for page in stage.first_pages(present, cards(state)):
+            yield page, theme_of(present)
 
 
 def _scenes(stage: Stage, state: State, present: Scene, now: float) -> Iterator[Scene]:

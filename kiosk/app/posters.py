@@ -13,7 +13,7 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -108,25 +108,24 @@ def print_of(folders: Iterable[Path]) -> str:
     """Return a print of folders and the program: every file's name, size and time of change."""
     whole = hashlib.sha256(_line(sys.executable).encode(errors="surrogateescape"))
     for folder in (paths.PACKAGE, paths.resources(), *folders):
-        whole.update(f"{folder}\n".encode())
-        for line in sorted(_lines(os.fspath(folder))):
-            whole.update(line.encode(errors="surrogateescape"))
+        lines = "".join(sorted(_lines(os.fspath(folder))))
+        whole.update(f"{folder}\n{lines}".encode(errors="surrogateescape"))
     return whole.hexdigest()
 
 
-def _lines(folder: str) -> Iterator[str]:
+def _lines(folder: str) -> list[str]:
     try:
         entries = os.scandir(folder)
     except OSError as error:
-        yield f"{folder} {error.errno}\n"
-        return
+        return [f"{folder} {error.errno}\n"]
+    lines = []
     with entries:
         for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name != "__pycache__":
-                    yield from _lines(entry.path)
-            else:
-                yield _line(entry.path)
+            if not entry.is_dir(follow_symlinks=False):
+                lines.append(_line(entry.path))
+            elif entry.name != "__pycache__":
+                lines += _lines(entry.path)
+    return lines
 
 
 def _line(file: str) -> str:

@@ -1,18 +1,31 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The shelf: sections read and pages set, each when first wanted, and the programme made of them."""
+"""The shelf: sections read and pages set, each when first wanted, and the programme made of them.
+
+Of a pack with many sections only the last used are kept; of all others it is remembered how long their pages
+take to read, which the programme is made of.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kiosk.app.edition import UNKNOWN_READING_S, Dwells, Edition, Known, Listing
+from kiosk.app.ledger import Facts, Ledger
+from kiosk.app.recent import Recent
 from kiosk.content.finding import Finding
-from kiosk.content.pack import Flags, Manifest, Role, Section
-from kiosk.layout.book import section_pages, wall_distance
+from kiosk.content.pack import Manifest, Section
+from kiosk.layout.book import section_pages
+from kiosk.layout.distance import search_distance
 from kiosk.layout.model import Layout, Page
 from kiosk.layout.setup import SetUp
-from kiosk.show.model import Programme, Stop
+from kiosk.show.model import Programme
+
+__all__ = ["UNKNOWN_READING_S", "Edition", "Listing", "MakeSetUp", "ReadSection", "Shelf"]
+
+MOST_FINDINGS = 200
+"""How many findings are remembered; the log tells fewer, and `kiosk check` all."""
 
 ReadSection = Callable[[str, str], tuple[Section | None, tuple[Finding, ...]]]
 """Section id, language → the section, or None where it cannot be shown, and what was found."""
@@ -20,40 +33,11 @@ ReadSection = Callable[[str, str], tuple[Section | None, tuple[Finding, ...]]]
 MakeSetUp = Callable[[Layout, str, float], SetUp]
 """Layout, language, text scale → everything that setting a page needs."""
 
-UNKNOWN_READING_S = (60.0,)
-"""How a section counts whose reading pages are not set yet: one page of unknown length."""
+FEW = 24
+"""Up to this many sections everything is read and set ahead of time, and kept."""
 
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """In which language, at which text size and where on the glass pages are set."""
-
-    language: str
-    text_scale: float = 1.0
-    lowered: bool = False
-
-    def of(self, layout: Layout) -> Edition:
-        """Return the edition to which a layout's pages belong: the wall has one text size and place."""
-        return Edition(self.language) if layout is Layout.WALL else self
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """One place of the programme before its pages are set; `browse` is off for what only the wall shows."""
-
-    flags: Flags
-    browse: bool = True
-    untouched_only: bool = False
-
-    @property
-    def id(self) -> str:
-        """Return the section's id."""
-        return self.flags.id
-
-    @property
-    def layouts(self) -> tuple[Layout, ...]:
-        """Return the layouts in which the section is shown at all."""
-        return (Layout.WALL, Layout.READING) if self.browse else (Layout.WALL,)
+MOST_SECTIONS, MOST_PAGES = 96, 96
+"""How many sections, and pages of how many sections, are kept of a pack that has more."""
 
 
 class Shelf:
@@ -66,30 +50,45 @@ class Shelf:
         """Take what is to be shown and how to read it; `use` comes before the first page."""
         self.manifest = manifest
         self.listings = listings
+        self.few = len(listings) <= FEW
         self._read = read
         self._set_up: MakeSetUp | None = None
+        self._ledger: Ledger | None = None
         self._lock = threading.RLock()
-        self._sections: dict[tuple[str, str], Section | None] = {}
-        self._pages: dict[tuple[str, Edition, Layout], tuple[Page, ...]] = {}
+        self._sections: Recent[tuple[str, str], Section] = Recent(None if self.few else MOST_SECTIONS)
+        self._unreadable: set[tuple[str, str]] = set()
+        self._pages: Recent[tuple[str, Edition, Layout], tuple[Page, ...]] = Recent(
+            None if self.few else MOST_PAGES
+        )
+        self._dwells: dict[tuple[Edition, Layout], dict[str, Dwells]] = {}
         self._distances: dict[str, float] = {}
         self._findings: dict[Finding, set[Edition | None]] = {}
 
-    def use(self, set_up: MakeSetUp) -> None:
-        """Set pages from now on for another screen; all that is set is dropped."""
+    def use(self, set_up: MakeSetUp, ledger: Ledger | None = None) -> None:
+        """Set pages from now on for another screen; all that is set is dropped.
+
+        What an earlier run found out about just these pages is taken from the ledger.
+        """
+        known = ledger.recall() if ledger is not None and not self.few else None
         with self._lock:
             self._set_up = set_up
+            self._ledger = ledger
             self._pages.clear()
+            self._dwells.clear()
             self._distances.clear()
+            if known is not None:
+                self._take(known)
 
     def section(self, section_id: str, language: str) -> Section | None:
         """Return a section in a language, read at the first call; None where it cannot be shown."""
         key = (section_id, language)
         with self._lock:
-            if key not in self._sections:
-                section, findings = self._read(section_id, language)
-                self._found(findings)
-                self._sections[key] = section
-            return self._sections[key]
+            section = self._sections.get(key)
+            if section is None and key not in self._unreadable:
+                section = self._fresh(*key)
+                if section is not None:
+                    self._sections.put(key, section)
+            return section
 
     def known(self, section_id: str, language: str) -> Section | None:
         """Return a section only if it has been read and can be shown, without waiting."""
@@ -97,40 +96,53 @@ class Shelf:
 
     def pages(self, section_id: str, edition: Edition, layout: Layout) -> tuple[Page, ...]:
         """Return a section's pages, set at the first call; none where it cannot be shown."""
-        ready = self.ready(section_id, edition, layout)
+        key = (section_id, edition.of(layout), layout)
+        ready = self._pages.get(key)
         if ready is not None:
             return ready
-        key = (section_id, edition.of(layout), layout)
         with self._lock:
             if key not in self._pages:
-                self._pages[key] = self._set(*key)
-            return self._pages[key]
+                self._pages.put(key, self._set(*key, self.section(section_id, edition.language)))
+            return self._pages.get(key) or ()
 
     def ready(self, section_id: str, edition: Edition, layout: Layout) -> tuple[Page, ...] | None:
         """Return a section's pages only if they are set, without waiting."""
         return self._pages.get((section_id, edition.of(layout), layout))
+
+    def dwells(self, section_id: str, edition: Edition, layout: Layout) -> Dwells | None:
+        """Return how long each of a section's pages takes to read, None where that is not known yet."""
+        return self._dwells.get((edition.of(layout), layout), {}).get(section_id)
 
     def distance(self, language: str) -> float | None:
         """Return the settled distance of a language's wall, None before it is settled."""
         return self._distances.get(language)
 
     def settle_distance(self, language: str) -> None:
-        """Choose the distance from which the whole wall of a language can be read; its pages are set anew.
+        """Choose the distance from which the whole wall of a language can be read; its pages are set anew."""
+        for _section in self.settling(language):
+            pass
+
+    def settling(self, language: str) -> Iterator[None]:
+        """Choose a language's distance, with a rest after each section.
 
         Choosing takes seconds for a large pack; other threads are not kept waiting for pages meanwhile.
         """
         if language in self._distances:
             return
-        sections = [self.section(listing.id, language) for listing in self.listings]
-        found = [section for section in sections if section is not None]
-        asked = self._set_up
-        distance = wall_distance(self._made(Edition(language), Layout.WALL), found)
+        asked, found = self._set_up, []
+        for listing in self.listings:
+            section = self._once(listing.id, language)
+            if section is not None:
+                found.append(replace(section, blocks=()))
+            yield
+        distance = yield from search_distance(self._made(Edition(language), Layout.WALL), found)
         with self._lock:
             if language in self._distances or self._set_up is not asked:
                 return
             self._distances[language] = distance
             wall = (Edition(language), Layout.WALL)
-            self._pages = {key: pages for key, pages in self._pages.items() if key[1:] != wall}
+            self._pages.drop(lambda key: key[1:] == wall)
+            self._dwells.pop(wall, None)
 
     def fill(self, edition: Edition, layouts: Iterable[Layout], stopped: Callable[[], bool]) -> None:
         """Set every page of an edition, one layout after the other, until done or told to stop."""
@@ -141,18 +153,47 @@ class Shelf:
                 if layout in listing.layouts:
                     self.pages(listing.id, edition, layout)
 
+    def learning(self, edition: Edition, layouts: Iterable[Layout]) -> Iterator[None]:
+        """Find out how long the pages of every section take to read, with a rest after each section.
+
+        The pages themselves are not kept.
+        """
+        for listing in self.listings:
+            wanted = [
+                layout
+                for layout in layouts
+                if layout in listing.layouts and self.dwells(listing.id, edition, layout) is None
+            ]
+            section = self._once(listing.id, edition.language) if wanted else None
+            for layout in wanted:
+                with self._lock:
+                    self._set(listing.id, edition.of(layout), layout, section)
+            if wanted:
+                yield
+
+    def write_down(self, home: Edition) -> None:
+        """Keep what was found out about all walls and the station's own edition, for a later run."""
+        if self._ledger is not None and not self.few:
+            with self._lock:
+                facts = self._facts(home)
+            self._ledger.keep(facts)
+
     def renew(self, section_id: str) -> None:
         """Forget a section and its pages in every language: what they say has changed."""
         with self._lock:
-            self._sections = {key: one for key, one in self._sections.items() if key[0] != section_id}
-            self._pages = {key: pages for key, pages in self._pages.items() if key[0] != section_id}
+            self._sections.drop(lambda key: key[0] == section_id)
+            self._pages.drop(lambda key: key[0] == section_id)
+            self._unreadable = {key for key in self._unreadable if key[0] != section_id}
+            for known in self._dwells.values():
+                known.pop(section_id, None)
 
     def keep(self, editions: frozenset[Edition]) -> None:
         """Drop the reading pages of all other editions."""
         with self._lock:
-            kept = ((key, pages) for key, pages in self._pages.items() if key[1] in editions)
-            wall = ((key, pages) for key, pages in self._pages.items() if key[2] is Layout.WALL)
-            self._pages = dict((*kept, *wall))
+            self._pages.drop(lambda key: key[2] is Layout.READING and key[1] not in editions)
+            for edition, layout in list(self._dwells):
+                if layout is Layout.READING and edition not in editions:
+                    del self._dwells[edition, layout]
 
     def findings(self, home: Edition) -> tuple[Finding, ...]:
         """Return what was found so far, each once, in the order in which it was found.
@@ -168,9 +209,16 @@ class Shelf:
 
         Where not one of the pack's own sections can be read, it is empty: the built-in page says so.
         """
-        stops = tuple(self._stops(edition))
-        own = any(listing.browse for listing in self.listings)
-        if own and not any(stop.reading for stop in stops):
+        own = (Edition(edition.language), Layout.WALL)
+        others = [key for key in list(self._dwells) if key[1] is Layout.WALL and key != own]
+        known = Known(
+            walls=tuple(self._dwells.get(key, {}) for key in (own, *others)),
+            reading=self._dwells.get((edition, Layout.READING), {}),
+        )
+        shown = (one for one in self.listings if (one.id, edition.language) not in self._unreadable)
+        stops = tuple(known.stop(listing) for listing in shown)
+        own_sections = any(listing.browse for listing in self.listings)
+        if own_sections and not any(stop.reading for stop in stops):
             return Programme((), cards_per_page)
         return Programme(stops, cards_per_page)
 
@@ -185,45 +233,57 @@ class Shelf:
             return set_up
         return replace(set_up, screen=replace(set_up.screen, wall_distance_mm=distance))
 
-    def _set(self, section_id: str, edition: Edition, layout: Layout) -> tuple[Page, ...]:
-        section = self.section(section_id, edition.language)
+    def _once(self, section_id: str, language: str) -> Section | None:
+        """Return a section for one use; with many sections it is not kept for it."""
+        if self.few:
+            return self.section(section_id, language)
+        known = self.known(section_id, language)
+        with self._lock:
+            gone = known is None and (section_id, language) in self._unreadable
+            return None if gone else known or self._fresh(section_id, language)
+
+    def _fresh(self, section_id: str, language: str) -> Section | None:
+        section, findings = self._read(section_id, language)
+        self._found(findings)
         if section is None:
-            return ()
-        pages, findings = section_pages(self._made(edition, layout), section)
-        self._found(findings, edition if layout is Layout.READING else None)
+            self._unreadable.add((section_id, language))
+        return section
+
+    def _set(
+        self, section_id: str, edition: Edition, layout: Layout, section: Section | None
+    ) -> tuple[Page, ...]:
+        """Set a section's pages and remember how long they take; none where it cannot be shown."""
+        pages: tuple[Page, ...] = ()
+        if section is not None:
+            pages, findings = section_pages(self._made(edition, layout), section)
+            self._found(findings, edition if layout is Layout.READING else None)
+        known = self._dwells.setdefault((edition, layout), {})
+        known[section_id] = tuple(page.dwell_s for page in pages)
         return pages
 
+    def _facts(self, home: Edition) -> Facts:
+        """Return what is worth keeping; what a visitor chose is not."""
+        kept = {
+            (edition, layout): {
+                listing.id: known[listing.id]
+                for listing in self.listings
+                if listing.browse and listing.id in known
+            }
+            for (edition, layout), known in self._dwells.items()
+            if layout is Layout.WALL or edition == home
+        }
+        return Facts(dict(self._distances), kept, tuple(sorted(self._unreadable)), self.findings(home))
+
+    def _take(self, facts: Facts) -> None:
+        """Take what an earlier run found out."""
+        self._distances.update(facts.distances)
+        self._unreadable.update(facts.unreadable)
+        self._found(facts.findings)
+        self._dwells.update((key, dict(known)) for key, known in facts.dwells.items())
+
     def _found(self, findings: Iterable[Finding], edition: Edition | None = None) -> None:
-        """Write down what was found, and on the pages of which edition."""
+        """Write down what was found, and on the pages of which edition; no more than anybody will read."""
         for each in findings:
-            self._findings.setdefault(each, set()).add(edition)
-
-    def _stops(self, edition: Edition) -> Iterator[Stop]:
-        for listing in self.listings:
-            flags = listing.flags
-            if self._sections.get((flags.id, edition.language), flags) is None:
+            if len(self._findings) >= MOST_FINDINGS and each not in self._findings:
                 continue
-            wall = self._wall(flags.id, edition)
-            reading = self.ready(flags.id, edition, Layout.READING)
-            known = UNKNOWN_READING_S if reading is None else tuple(page.dwell_s for page in reading)
-            yield Stop(
-                id=flags.id,
-                wall=tuple(page.dwell_s for page in wall),
-                reading=known if listing.browse else (),
-                opening=flags.role is Role.OPENING,
-                rotate=flags.rotate,
-                private=flags.private,
-                only_with=flags.only_with,
-                valid_from=flags.valid_from,
-                valid_until=flags.valid_until,
-                untouched_only=listing.untouched_only,
-            )
-
-    def _wall(self, section_id: str, edition: Edition) -> tuple[Page, ...]:
-        """Return a section's wall pages; until they are set, those of another language count for them."""
-        own = self.ready(section_id, edition, Layout.WALL)
-        if own is not None:
-            return own
-        found = dict(self._pages)
-        others = (pages for key, pages in found.items() if (key[0], key[2]) == (section_id, Layout.WALL))
-        return next(others, ())
+            self._findings.setdefault(each, set()).add(edition)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -126,25 +126,38 @@ class Stage:
         if scene.view is not View.TOPICS:
             return ()
         edition = edition_of(scene)
-        count = self.cards_per_page(edition)
-        shown = cards[scene.topics_page * count : (scene.topics_page + 1) * count]
+        shown = cards[self._page_of_cards(scene)]
         ready = (self.shelf.ready(section, edition, Layout.READING) for section in shown)
         return tuple(pages[0] for pages in ready if pages)
+
+    def _page_of_cards(self, scene: Scene) -> slice:
+        """Return which of all cards stand on the page of Topics that a scene shows."""
+        count = self.cards_per_page(edition_of(scene))
+        return slice(scene.topics_page * count, (scene.topics_page + 1) * count)
 
     def cards_per_page(self, edition: Edition) -> int:
         """Return how many cards a page of Topics holds on this screen."""
         return cards_per_page(self.frame(Layout.READING, edition))
 
-    def prepare(self, edition: Edition, stopped: Callable[[], bool]) -> None:
-        """Decode the drawings of the cards, load what makes codes; waits, so never on the GUI thread."""
+    def prepare(
+        self, edition: Edition, stopped: Callable[[], bool], sections: Iterable[str] | None = None
+    ) -> bool:
+        """Decode the drawings of all or some cards, load what makes codes; waits, so never on the GUI thread.
+
+        Tell whether a drawing is new.
+        """
         self.fixtures.copies.prepare()
-        px = drawing_px(self.frame(Layout.READING, edition))
-        for listing in self.shelf.listings:
-            section = self.shelf.known(listing.id, edition.language) if listing.browse else None
+        px, new = drawing_px(self.frame(Layout.READING, edition)), False
+        browsed = (listing.id for listing in self.shelf.listings if listing.browse)
+        for each in browsed if sections is None else sections:
+            section = self.shelf.section(each, edition.language)
             if stopped():
-                return
+                return new
             if section is not None and section.image is not None:
-                self.fixtures.drawings.prepare(section.image.path, px)
+                drawings, path = self.fixtures.drawings, section.image.path
+                new = new or not drawings.ready(path, px)
+                drawings.prepare(path, px)
+        return new
 
     def snapshot(self, scene: Scene, leaves: Leaves, cards: Sequence[str]) -> Snapshot:
         """Return everything that the window shows in a scene; `cards` are the sections of Topics."""
@@ -173,6 +186,7 @@ class Stage:
             sources=sources_of(page, self.shelf.manifest),
             copy=self._copy(scene),
             cards=self._cards(scene, standing, cards),
+            cards_in_all=len(cards),
             crisis_label=fixtures.help.label(phrases, scene.language),
             crisis_sentence=fixtures.help.sentence(phrases, scene.language),
             crisis_lines=fixtures.help.lines(scene.language),
@@ -201,7 +215,7 @@ class Stage:
 
     def _copy(self, scene: Scene) -> Copy | None:
         """Return what may be kept of the section that is read, while its panel stands."""
-        section = self.shelf.known(scene.section, scene.language) if scene.panel is Panel.COPY else None
+        section = self.shelf.section(scene.section, scene.language) if scene.panel is Panel.COPY else None
         if section is None:
             self.fixtures.copies.clear()
             return None
@@ -219,7 +233,7 @@ class Stage:
             phrases=self.fixtures.phrases[scene.language],
             drawing_px=drawing_px(standing),
         )
-        return maker.cards(sections)
+        return maker.cards(sections[self._page_of_cards(scene)])
 
     def _icons(self, scene: Scene, theme: Theme, standing: Frame) -> dict[str, str]:
         size = round(standing.label_px * ICON_EM)

@@ -26,6 +26,7 @@ from kiosk.app.drawings import Drawings
 from kiosk.app.folders import pages_folder, room
 from kiosk.app.glass import GUESS, has_touchscreen, screen_of
 from kiosk.app.lector import Lector
+from kiosk.app.ledger import ledger_for
 from kiosk.app.pace import REST_MS, STILL_REST_MS, Pace
 from kiosk.app.photographer import Photographer, described, last_day
 from kiosk.app.posters import Posters, Record, print_of
@@ -95,7 +96,7 @@ class Station:
         made_of = tuple(map(str, self._folders())), print_of(self._folders())
         contents = self._contents()
         rooms = self._rooms(contents, screen)
-        director = self._director(contents, rooms, screen)
+        director = self._director(contents, rooms, screen, made_of[1])
         bridge = self._bridge(app, director)
         self._stack.callback(ended, hall.engine)
         furnish(hall, bridge)
@@ -163,8 +164,8 @@ class Station:
             speech_key=speech_key(self._settings),
         )
 
-    def _director(self, contents: Contents, rooms: Rooms, screen: Screen) -> Director:
-        """Set the first page."""
+    def _director(self, contents: Contents, rooms: Rooms, screen: Screen, mark: str) -> Director:
+        """Set the first page; `mark` is the print of what is shown and of the program."""
 
         def stage_for(wanted: Screen) -> Stage:
             if wanted.guessed:
@@ -173,7 +174,8 @@ class Station:
             far = out_of_reach(hung, self._settings.screen_bottom_mm, rooms.press.cap_ratio)
             self._teller.tell((far,) if far else ())
             rooms.gallery.use(replace(rooms.easel, width=wanted.width_px, height=wanted.height_px))
-            rooms.shelf.use(rooms.press.for_screen(wanted))
+            parts = (mark, self._settings, wanted, rooms.press.review_due)
+            rooms.shelf.use(rooms.press.for_screen(wanted), ledger_for(paths.cache() / "ledgers", *parts))
             return Stage(rooms.shelf, rooms.fixtures, wanted)
 
         world = World(self._around.clocks, stage_for, has_touchscreen, self._teller.tell)

@@ -27,13 +27,13 @@ class Limits:
     table_rows: int = 12
     table_columns: int = 6
     icon_array_people: int = 100
-    sections: int = 100
+    sections: int = 1000
     sources: int = 500
     terms: int = 500
     languages: int = 16
     notices: int = 20
-    files: int = 2000
-    pack_bytes: int = 200 * 1024 * 1024
+    files: int = 10_000
+    pack_bytes: int = 4096 * 1024 * 1024
     title_words: int = 8
     wall_words: int = 40
     sentence_words: int = 20

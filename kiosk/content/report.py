@@ -19,13 +19,11 @@ class Report:
     """The findings of one file, in the order in which they were made."""
 
     file: str
-    items: list[Finding] = field(default_factory=list)
+    items: dict[Finding, None] = field(default_factory=dict)
 
     def add(self, rule: str, line: int, found: str, cure: str, column: int = 0) -> None:
         """Write down one fault of the file; the same fault at the same place counts once."""
-        item = finding(rule, Place(self.file, line, column), found, cure)
-        if item not in self.items:
-            self.items.append(item)
+        self.items.setdefault(finding(rule, Place(self.file, line, column), found, cure))
 
     @property
     def failed(self) -> bool:

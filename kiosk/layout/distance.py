@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 
-from kiosk.content.pack import Section, WallPoint
+from kiosk.content.pack import Section
 from kiosk.layout.frame import (
     CHARACTER_EM,
     FARTHEST_MM,
@@ -19,7 +19,7 @@ from kiosk.layout.frame import (
 from kiosk.layout.furniture import Furniture, furnish
 from kiosk.layout.setup import SetUp
 from kiosk.layout.tokens import TYPE
-from kiosk.layout.wall import wall_pages, wall_points
+from kiosk.layout.wall import points_too_long, wall_points
 
 NEAREST_SHARE = 0.6
 """How far the distance may be shortened, as a share of the one at which ordinary words fit."""
@@ -28,22 +28,39 @@ MORE_STEPS = 6
 """How many steps farther than the frame's estimate the search for the usual distance begins."""
 
 
+Search = Generator[None, None, float]
+"""A search that rests after each section, however many there are, and returns the distance in the end."""
+
+
 def wall_distance(set_up: SetUp, sections: Iterable[Section]) -> float:
     """Return the farthest distance at which all points fit that can: at least 60 % of the usual one.
 
     The usual one is the farthest for ordinary words; a distance that the settings name is kept. A point that
     fits at none of them shortens nothing.
     """
+    search = search_distance(set_up, sections)
+    while True:
+        try:
+            next(search)
+        except StopIteration as found:
+            return float(found.value)
+
+
+def search_distance(set_up: SetUp, sections: Iterable[Section]) -> Search:
+    """Search for the wall's distance as `wall_distance` does, section by section."""
     if set_up.screen.wall_distance_mm is not None:
         return set_up.screen.wall_distance_mm
-    waiting = [section_with(section, point) for section in sections for point in wall_points(section)]
+    waiting = [replace(section, wall=wall_points(section), blocks=()) for section in sections]
     fitted = usual_distance(set_up, waiting)
     distance = chosen = fitted
     while waiting and distance >= NEAREST_SHARE * fitted:
         nearer = at_distance(set_up, distance)
-        left = [section for section in waiting if wall_pages(nearer, section, (TYPE.lead,))[1]]
-        chosen = distance if len(left) < len(waiting) else chosen
-        waiting = left
+        left = []
+        for section in waiting:
+            left.append(_with_what_is_too_long(nearer, section))
+            yield
+        chosen = distance if _points(left) < _points(waiting) else chosen
+        waiting = [section for section in left if section.wall]
         distance -= STEP_MM
     return chosen
 
@@ -79,6 +96,10 @@ def at_distance(set_up: SetUp, distance_mm: float) -> SetUp:
     return replace(set_up, screen=replace(set_up.screen, wall_distance_mm=distance_mm))
 
 
-def section_with(section: Section, point: WallPoint) -> Section:
-    """Return a section with one wall point only."""
-    return replace(section, wall=(point,))
+def _with_what_is_too_long(set_up: SetUp, section: Section) -> Section:
+    """Return a section with those of its points that do not fit."""
+    return replace(section, wall=points_too_long(set_up, section, TYPE.lead))
+
+
+def _points(sections: Iterable[Section]) -> int:
+    return sum(len(section.wall) for section in sections)

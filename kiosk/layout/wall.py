@@ -66,6 +66,14 @@ def wall_pages(
     return pages, tuple(findings)
 
 
+def points_too_long(set_up: SetUp, section: Section, lead: float) -> tuple[WallPoint, ...]:
+    """Return a section's points that do not fit with a large sentence of one size."""
+    furniture = furnish(set_up, section)
+    return tuple(
+        point for point in wall_points(section) if _placed(set_up, furniture, section, point, lead) is None
+    )
+
+
 def _left_out(section: Section, number: int, frame: Frame) -> Finding:
     return Finding(
         "wall-point-too-long",

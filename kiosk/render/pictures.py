@@ -53,6 +53,14 @@ class PackPictures:
             return ""
         return self._hashes[key]
 
+    def known(self, path: str) -> bool:
+        """Tell whether a picture as it is now has been read already, so that asking for it never waits."""
+        try:
+            stat = (self._root / path).stat()
+        except OSError:
+            return False
+        return (path, stat.st_mtime_ns, stat.st_size) in self._hashes
+
     def ready(self, path: str, width: int, height: int) -> Path | None:
         """Return the file of a picture at a size if it is decoded already; never waits."""
         place = self._place(path, width, height)

@@ -47,7 +47,7 @@ def forward(state: State) -> State:
     stop = stop_named(state, state.section)
     if stop is not None and state.page + 1 < len(stop.reading):
         return at(state, state.section, state.page + 1, Turn.FORWARD)
-    _, after = _neighbours(state)
+    _, after = neighbours(state)
     return opened(state, after[0].id) if after else topics(state, Turn.FORWARD)
 
 
@@ -57,7 +57,7 @@ def back(state: State) -> State:
         return topics_turned(state, -1)
     if state.page > 0:
         return at(state, state.section, state.page - 1, Turn.BACK)
-    before, _ = _neighbours(state)
+    before, _ = neighbours(state)
     if before:
         return at(state, before[-1].id, len(before[-1].reading) - 1, Turn.BACK)
     return topics(state)
@@ -85,7 +85,7 @@ def panel_shown(state: State, panel: Panel, term: str) -> State:
     return replace(state, panel=panel, term=term)
 
 
-def _neighbours(state: State) -> tuple[tuple[Stop, ...], tuple[Stop, ...]]:
+def neighbours(state: State) -> tuple[tuple[Stop, ...], tuple[Stop, ...]]:
     """Return the sections that may be opened before and after the one that is read, itself open or not."""
     ids = [stop.id for stop in state.programme.stops]
     earlier = set(takewhile(lambda section: section != state.section, ids))

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from math import inf
 
 from kiosk.show import browse, hours, listen, passing, rotation, visitor
+from kiosk.show import near as nearness
 from kiosk.show.clock import set_clock
 from kiosk.show.contacts import Watch
 from kiosk.show.hearing import Plugged, Spoken, Voiceless
@@ -26,9 +27,10 @@ from kiosk.show.model import (
     View,
     WallClock,
 )
+from kiosk.show.near import Near
 from kiosk.show.state import State, defaults, refit, stop_named
 
-__all__ = ["State", "cards", "opening", "peek", "same_opening", "scene", "start", "step", "wake"]
+__all__ = ["State", "cards", "near", "opening", "peek", "same_opening", "scene", "start", "step", "wake"]
 
 
 def start(settings: ShowSettings, programme: Programme, clock: datetime, now: float) -> State:
@@ -61,6 +63,11 @@ def peek(state: State, event: Chosen | Pressed, now: float) -> Scene:
 def cards(state: State) -> tuple[str, ...]:
     """Return the sections that have a card in Topics today, in order, the opening first."""
     return rotation.cards(state.openable)
+
+
+def near(state: State) -> Near:
+    """Return the sections that can come next."""
+    return nearness.near(state)
 
 
 def opening(scene: Scene) -> bool:

@@ -88,6 +88,8 @@ def keep(old: Sequence[Leaf], place: int, new: Sequence[Leaf]) -> int:
 
 def follow(old: Sequence[Leaf], place: int, new: Sequence[Leaf]) -> int:
     """Return the place in the new rotation of the first page after this place that is still in it."""
+    if new is old and new:
+        return (place + 1) % len(new)
     index = {leaf.key: number for number, leaf in enumerate(new)}
     for leaf in (*old[place + 1 :], *old[: place + 1]):
         if leaf.key in index:

@@ -33,7 +33,8 @@ class State:
     `since`. `section` and `page` are what is read. `under` is the panel beneath crisis help. `acted` is when
     a visitor last did something, `banded` when the band appeared, `lit` when the closed page did, `seen` the
     time of the last step. `anchor` is the wall page that was last on the screen: it is found again after the
-    rotation was another for a while. `notes` is what this step found worth a line in the log.
+    rotation was another for a while. `basis` is what the rotation was made of. `notes`
+    is what this step found worth a line in the log.
     """
 
     settings: ShowSettings
@@ -45,6 +46,7 @@ class State:
     since: float
     acted: float
     loop: tuple[Leaf, ...] = ()
+    basis: tuple[Programme, date, bool] | None = None
     openable: tuple[Stop, ...] = ()
     place: int = 0
     round: int = 0
@@ -125,13 +127,23 @@ def bare(state: State) -> State:
     return replace(state, panel=Panel.NONE, term="")
 
 
+def looped(state: State, today: date) -> State:
+    """Return the state with its rotation as it is today, made anew only where it can be another."""
+    basis = (state.programme, today, state.touchable)
+    if state.basis is not None and state.basis[0] is state.programme and state.basis[1:] == basis[1:]:
+        return state
+    loop = rotation.loop(state.programme, today, touch=state.touchable)
+    return replace(state, loop=loop, basis=basis)
+
+
 def refit(state: State, today: date, now: float) -> State:
     """Return the state with rotation and Topics as they are today, the wall page kept if it can be."""
-    loop = rotation.loop(state.programme, today, touch=state.touchable)
-    places = {leaf.key: number for number, leaf in enumerate(loop)}
-    place = places.get(state.anchor.key, rotation.keep(state.loop, state.place, loop))
+    made = looped(state, today)
+    place = next((number for number, leaf in enumerate(made.loop) if leaf.key == state.anchor.key), None)
+    if place is None:
+        place = rotation.keep(state.loop, state.place, made.loop)
     openable = rotation.openable(state.programme, today)
-    fitted = replace(state, day=today, loop=loop, openable=openable, place=place)
+    fitted = replace(made, day=today, openable=openable, place=place)
     fitted = replace(fitted, topics_page=min(state.topics_page, fitted.topics_pages - 1))
     if state.view is not View.WALL or fitted.leaf.key == state.leaf.key:
         return fitted

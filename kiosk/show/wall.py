@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from kiosk.show import contacts, rotation
 from kiosk.show.model import Panel, Turn, View
-from kiosk.show.state import State, acted, at_rest, bare, defaults, moved
+from kiosk.show.state import State, acted, at_rest, bare, defaults, looped, moved
 
 
 def turned(state: State, now: float) -> State:
     """Return the wall at its next page; what changed since the rotation was made counts from here."""
-    loop = rotation.loop(state.programme, state.day, touch=state.touchable)
-    place = rotation.follow(state.loop, state.place, loop)
+    fresh = looped(state, state.day)
+    place = rotation.follow(state.loop, state.place, fresh.loop)
     rounds = state.round + (place <= state.place)
     choices = defaults(state.settings, rounds)
-    return _afresh(replace(state, loop=loop, place=place, round=rounds, choices=choices), now)
+    return _afresh(replace(fresh, place=place, round=rounds, choices=choices), now)
 
 
 def pause(state: State, now: float) -> State:

@@ -97,6 +97,8 @@ def cards_on_page(snapshot: Snapshot) -> tuple[Card, ...]:
     """Return the cards on the page of Topics that a snapshot shows."""
     if snapshot.scene.view is not View.TOPICS:
         return ()
+    if snapshot.cards_in_all:
+        return snapshot.cards
     size = cards_per_page(snapshot.frame)
     first = snapshot.scene.topics_page * size
     return snapshot.cards[first : first + size]

@@ -37,7 +37,7 @@ class FrameBridge(QObject):
             self.frameChanged.emit()
         if snapshot.scene.view is not View.TOPICS:
             return
-        standing = grid(snapshot.frame, len(snapshot.cards))
+        standing = grid(snapshot.frame, snapshot.cards_in_all or len(snapshot.cards))
         heading = snapshot.phrases.say("start_here")
         size = card_text_px(snapshot.frame, standing, cards_on_page(snapshot), heading)
         sides = drawings_px(standing, cards_on_page(snapshot), heading, size)

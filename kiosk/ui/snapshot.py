@@ -120,6 +120,7 @@ class Snapshot:
     sources can be touched (None: no line). `spoken` is what is read aloud of the page, sentence by sentence,
     in `spoken_language`, and `spoken_marks` where the sentence stands that is being read; it is None where
     nobody listens or the page is yet to come.
+    `cards` are those on the page of Topics that is shown, of so many in all; with 0 in all they are all.
     `crisis_sentence` says of crisis help what fits one line where there are no buttons; else the label does.
     """
 
@@ -142,6 +143,7 @@ class Snapshot:
     sources: tuple[Entry, ...] = ()
     copy: Copy | None = None
     cards: tuple[Card, ...] = ()
+    cards_in_all: int = 0
     crisis_label: str = ""
     crisis_sentence: str = ""
     crisis_lines: tuple[Number, ...] = ()

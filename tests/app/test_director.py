@@ -63,13 +63,13 @@ def test_the_first_page_takes_the_clinics_language_only(
 def test_of_many_sections_only_the_first_is_read(
     build: Build, sketcher: Sketcher, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(module, "FEW_SECTIONS", 1)
+    monkeypatch.setattr("kiosk.app.shelf.FEW", 1)
     theatre = build(sketcher, dataclasses.replace(SETTINGS, pack=TINY))
     theatre.begin()
     assert set(theatre.shelf._sections) == {("paper-cuts", "en"), ("plasters", "en")}
     assert theatre.now.scene.section == "paper-cuts"
     assert theatre.shelf.distance("en") is None
-    fill(theatre, qtbot)
+    fill(theatre, qtbot, 1)
     assert theatre.shelf.distance("en")
     assert theatre.now.scene.loop_length > 2
 

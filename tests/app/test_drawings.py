@@ -47,3 +47,13 @@ def test_a_drawing_is_there_once_prepared(qapp: QGuiApplication, tmp_path: Path)
         assert drawings.ready("media/hand.svg", 100).endswith(".png")
         assert drawings.ready("media/hand.svg", 101) == ""
         assert drawings.ready("media/none.svg", 100) == ""
+
+
+def test_a_drawing_is_not_looked_for_before_it_is_known(qapp: QGuiApplication, tmp_path: Path) -> None:
+    with Decoder() as decoder:
+        first = Drawings(ICONS, PackPictures(TINY, tmp_path / "pictures", decoder), tmp_path)
+        first.prepare("media/hand.svg", 100)
+        drawings = Drawings(ICONS, PackPictures(TINY, tmp_path / "pictures", decoder), tmp_path)
+        assert drawings.ready("media/hand.svg", 100) == ""
+        drawings.learn(["media/hand.svg"])
+        assert drawings.ready("media/hand.svg", 100).endswith(".png")

@@ -12,6 +12,7 @@ from kiosk.app.shelf import UNKNOWN_READING_S, Edition, Shelf
 from kiosk.content.finding import Finding, Place, Severity
 from kiosk.content.pack import Section
 from kiosk.layout import builtin
+from kiosk.layout.distance import Search
 from kiosk.layout.model import Layout
 from tests.app.test_workshop import of
 from tests.app.theatre import SCREEN, SETTINGS, SMALL
@@ -91,7 +92,8 @@ def test_a_settled_distance_counts_for_its_language(shelf: Shelf) -> None:
 def test_while_a_distance_is_chosen_pages_are_given(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[int] = []
 
-    def choose(*_: object) -> float:
+    def choose(*_: object) -> Search:
+        yield
         other = threading.Thread(
             target=lambda: given.append(len(shelf.pages("plasters", EN, Layout.READING)))
         )
@@ -99,7 +101,7 @@ def test_while_a_distance_is_chosen_pages_are_given(shelf: Shelf, monkeypatch: p
         other.join(5)
         return 1500.0
 
-    monkeypatch.setattr("kiosk.app.shelf.wall_distance", choose)
+    monkeypatch.setattr("kiosk.app.shelf.search_distance", choose)
     shelf.settle_distance("en")
     assert given == [len(shelf.pages("plasters", EN, Layout.READING))]
     assert shelf.distance("en") == 1500.0
@@ -108,11 +110,12 @@ def test_while_a_distance_is_chosen_pages_are_given(shelf: Shelf, monkeypatch: p
 def test_a_distance_chosen_for_an_earlier_screen_is_dropped(
     shelf: Shelf, reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def choose(*_: object) -> float:
+    def choose(*_: object) -> Search:
+        yield
         shelf.use(reader.workshop.press.for_screen(SMALL))
         return 1500.0
 
-    monkeypatch.setattr("kiosk.app.shelf.wall_distance", choose)
+    monkeypatch.setattr("kiosk.app.shelf.search_distance", choose)
     shelf.settle_distance("en")
     assert shelf.distance("en") is None
 
@@ -206,3 +209,39 @@ def test_what_sections_and_walls_lack_is_told_in_every_language(shelf: Shelf) ->
     faults = [Finding("bad", Severity.WARNING, Place(f"{n}.md"), "Bad.", "Mend it.") for n in range(2)]
     shelf._found(faults)
     assert shelf.findings(EN) == shelf.findings(ES) == tuple(faults)
+
+
+def test_of_many_sections_only_the_last_used_are_kept(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("FEW", "MOST_SECTIONS", "MOST_PAGES"):
+        monkeypatch.setattr(f"kiosk.app.shelf.{name}", 1)
+    press = reader.workshop.press
+    many = Shelf(press.pack.manifest, reader.workshop.listings(), reader.read)
+    many.use(press.for_screen(SCREEN))
+    assert many.pages("paper-cuts", EN, Layout.READING)
+    assert many.pages("plasters", EN, Layout.READING)
+    assert many.known("paper-cuts", "en") is None
+    assert many.ready("paper-cuts", EN, Layout.READING) is None
+    assert len(many.dwells("paper-cuts", EN, Layout.READING) or ()) == 2
+    assert many.pages("paper-cuts", EN, Layout.READING)
+    assert reader.asked.count(("paper-cuts", "en")) == 2
+
+
+def test_what_cannot_be_read_is_not_tried_again(shelf: Shelf, reader: Reader) -> None:
+    reader.bad.add("plasters")
+    assert shelf.section("plasters", "en") is None
+    assert shelf.section("plasters", "en") is None
+    assert reader.asked == [("plasters", "en")]
+
+
+def test_no_more_findings_are_remembered_than_anybody_reads(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.app.shelf.MOST_FINDINGS", 2)
+    press = reader.workshop.press
+    place = Place("en/plasters.md", 1)
+    found = [Finding("alt-missing", Severity.WARNING, place, str(number), "") for number in range(3)]
+    noisy = Shelf(press.pack.manifest, reader.workshop.listings(), lambda *_: (None, tuple(found)))
+    noisy.section("plasters", "en")
+    assert noisy.findings(EN) == tuple(found[:2])

@@ -113,6 +113,24 @@ def test_a_snapshot_of_topics(stage: Stage) -> None:
     assert shown.other_language.code == "en"
 
 
+def test_of_many_cards_only_those_of_the_page_are_made(stage: Stage) -> None:
+    size = stage.cards_per_page(Edition("en"))
+    many = ("paper-cuts",) * size + ("plasters",) + ("none",) * 1000
+    shown = stage.snapshot(replace(TOPICS, topics_page=1), Leaves(), many)
+    assert [card.section for card in shown.cards] == ["plasters"]
+    assert shown.cards_in_all == len(many)
+
+
+def test_the_drawings_of_some_cards_are_prepared(stage: Stage) -> None:
+    def going_on() -> bool:
+        return False
+
+    assert not stage.prepare(Edition("en"), going_on, ("plasters",))
+    assert stage.prepare(Edition("en"), going_on, ("paper-cuts",))
+    assert not stage.prepare(Edition("en"), going_on, ("paper-cuts",))
+    assert stage.snapshot(TOPICS, Leaves(), CARDS).cards[0].picture
+
+
 def test_drawings_are_prepared_until_told_to_stop(stage: Stage) -> None:
     edition = Edition("en")
     stage.shelf.fill(edition, (Layout.READING,), lambda: False)

@@ -52,6 +52,15 @@ def test_a_picture_is_decoded_once_a_size(pictures: PackPictures, decoder: NearD
     assert decoder.calls == 2
 
 
+def test_a_picture_is_known_once_it_was_read_as_it_is(pictures: PackPictures, tmp_path: Path) -> None:
+    assert not pictures.known("a.svg")
+    pictures.version("a.svg")
+    assert pictures.known("a.svg")
+    (tmp_path / "pack" / "a.svg").write_text(SVG + " ")
+    assert not pictures.known("a.svg")
+    assert not pictures.known("none.svg")
+
+
 def test_the_pictures_used_longest_ago_make_room(tmp_path: Path, decoder: NearDecoder) -> None:
     (tmp_path / "pack").mkdir()
     (tmp_path / "pack" / "a.svg").write_text(SVG)

@@ -141,3 +141,9 @@ OLD = leaves("a0 a1 b0 c0")
 def test_places(old: tuple[Leaf, ...], place: int, new: tuple[Leaf, ...], kept: int, followed: int) -> None:
     assert keep(old, place, new) == kept
     assert follow(old, place, new) == followed
+
+
+def test_in_the_same_rotation_the_next_page_follows() -> None:
+    same = (Leaf("a", 0, 20.0), Leaf("b", 0, 20.0))
+    assert [follow(same, place, same) for place in (0, 1)] == [1, 0]
+    assert follow((), 0, ()) == 0

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.show.machine import start
 from kiosk.show.model import Panel, Programme, ShowSettings, Stop, Touch, Turn
-from kiosk.show.state import State, acted, bare, defaults, moved, refit, stop_named
+from kiosk.show.state import State, acted, bare, defaults, looped, moved, refit, stop_named
 
 MONDAY = datetime(2026, 11, 23, 10, 0)  # noqa: DTZ001 # the show takes the wall's own time
 ONE = Stop("one", wall=(20.0,), reading=(30.0, 30.0), opening=True)
@@ -94,3 +94,12 @@ def test_topics_have_as_many_pages_as_their_cards_need(state: State) -> None:
     assert state.topics_pages == 1
     assert replace(state, programme=Programme((ONE, TWO), 1)).topics_pages == 2
     assert replace(state, openable=()).topics_pages == 1
+
+
+def test_the_rotation_is_made_anew_only_where_it_can_be_another(state: State) -> None:
+    """The same programme, day and touch keep it as it is."""
+    assert looped(state, state.day) is state
+    assert looped(replace(state, programme=Programme((TWO,))), state.day).loop != state.loop
+    assert {leaf.section for leaf in looped(state, date(2026, 11, 24)).loop} == {"one", "clinic"}
+    touched = replace(state, touched=True)
+    assert looped(touched, state.day).basis != state.basis

@@ -58,6 +58,13 @@ def test_pages_hold_every_card_once(studio: Studio) -> None:
     assert cards_on_page(studio.state("page")) == ()
 
 
+def test_of_many_cards_only_those_on_the_page_are_handed_over(studio: Studio) -> None:
+    snapshot = studio.state("topics")
+    shown = replace(snapshot, cards=snapshot.cards[:2], cards_in_all=1000)
+    third = replace(shown, scene=replace(shown.scene, topics_page=2, topics_pages=500))
+    assert cards_on_page(third) == snapshot.cards[:2]
+
+
 def test_longer_words_are_set_smaller_but_never_too_small(studio: Studio) -> None:
     snapshot = studio.state("topics")
     standing = grid(snapshot.frame, len(snapshot.cards))
