@@ -40,7 +40,7 @@ def read_recording(front: Table, root: Path) -> Recording | None:
     text = read_text(root, words.file, words, LIMITS.cues_bytes)
     cues = tuple(_cues(text, words)) if text is not None else ()
     for item in (*asked.items, *words.items):
-        front.report.items.append(finding("recording-bad", item.place, item.found, item.cure))
+        front.report.take(finding("recording-bad", item.place, item.found, item.cure))
     return Recording(path, cues) if cues and not asked.items else None
 
 
