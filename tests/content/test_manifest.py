@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.content import keys
 from kiosk.content.finding import Finding, Severity
+from kiosk.content.limits import LIMITS
 from kiosk.content.manifest import read_pack
 from kiosk.content.pack import Flags, Manifest, Person, Role, Source
 
@@ -270,9 +271,9 @@ def test_a_bad_entry_is_left_out(make: Make, manifest: str, extra: str, rule: st
 
 
 def test_what_is_beyond_a_number_is_left_out(make: Make, manifest: str) -> None:
-    many = "".join(f'[[sections]]\nid = "more-{n}"\n' for n in range(120))
+    many = "".join(f'[[sections]]\nid = "more-{n}"\n' for n in range(LIMITS.sections))
     found, findings = read(make, manifest + many)
-    assert len(found.sections) == 100
+    assert len(found.sections) == LIMITS.sections
     assert [item.rule for item in findings] == ["too-many"]
     word = '[glossary.w{}]\nterm = {{ en = "a", es = "b" }}\nmeaning = {{ en = "a", es = "b" }}\n'
     found, findings = read(make, manifest + "".join(word.format(n) for n in range(501)))
