@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What calls the window from outside: a signal that ends it, a second start that brings it forward."""
+"""What calls the window from outside: signals, and a second start that brings it forward."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Qt, Signa
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.doorbell import Doorbell
+from kiosk.app.ending import END, RELOAD, has_terminal, heard
 
 
 def leave(app: QCoreApplication, *_of_the_signal: object) -> None:
@@ -19,10 +20,21 @@ def leave(app: QCoreApplication, *_of_the_signal: object) -> None:
 
 
 @contextmanager
-def quit_on_signals(quit_loop: Callable[[], object], kept: socket.socket) -> Iterator[None]:
-    """Let the event loop quit once a signal has come, also one that came before the loop ran."""
+def heed_signals(
+    quit_loop: Callable[[], object], reload: Callable[[], object], kept: socket.socket
+) -> Iterator[None]:
+    """Let signals be heeded by the event loop, also those that came before it ran."""
+    terminal = has_terminal()
     notifier = QSocketNotifier(kept.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(quit_loop)
+
+    def heed() -> None:
+        asked = heard(kept, terminal=terminal)
+        if asked == END:
+            quit_loop()
+        elif asked == RELOAD:
+            reload()
+
+    notifier.activated.connect(heed)
     try:
         yield
     finally:

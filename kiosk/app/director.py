@@ -6,7 +6,7 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
@@ -17,6 +17,7 @@ from kiosk.app.curtain import Curtain, Hearer, Painter
 from kiosk.app.filler import Filler
 from kiosk.app.filling import LargeFill, News, Wish, fill_small
 from kiosk.app.futures import wanted
+from kiosk.app.opening import opened, set_few, set_with_partners, settle_few
 from kiosk.app.places import Bookmark, carried, marked
 from kiosk.app.shelf import Edition
 from kiosk.app.stage import Stage, edition_of
@@ -27,7 +28,6 @@ from kiosk.layout.model import Layout, Page, Screen
 from kiosk.show import machine
 from kiosk.show.model import Event, Programme, Replaced, ShowSettings, Tick, Touchable, View, WallClock
 from kiosk.show.near import Near
-from kiosk.show.state import State
 from kiosk.ui.snapshot import Snapshot
 
 log = logging.getLogger(__name__)
@@ -64,7 +64,8 @@ class Director(QObject):
         self._edition = self._home = Edition(settings.language, settings.text_scale, settings.lowered)
         self._bookmark: Bookmark | None = None
         self._day = self._clocks.wall().date()
-        self._state = self._opening(settings)
+        wall, now = self._clocks.wall(), self._clocks.monotonic()
+        self._state = opened(self._stage.shelf, settings, self._programme, wall, now)
         self._curtain = Curtain(painter, self.refresh)
         self._filler = Filler(self._fill)
         self._large = LargeFill(self._home, settings.alternate)
@@ -117,7 +118,16 @@ class Director(QObject):
 
     def set_screen(self, screen: Screen) -> None:
         """Set everything anew for another screen, keeping the reader's place."""
-        self._move(self._edition, lambda: self._use(screen))
+        self._move(self._edition, screen)
+        self.refresh()
+
+    def open_pack(self, settings: ShowSettings) -> None:
+        """Show the pack that the stages of the world hold from now on; who reads keeps section and page."""
+        self._home = Edition(settings.language, settings.text_scale, settings.lowered)
+        self._large = LargeFill(self._home, settings.alternate)
+        known = self._edition.language in settings.languages
+        edition = self._edition if known else replace(self._edition, language=settings.language)
+        self._move(edition, self._stage.screen, settings)
         self.refresh()
 
     def end(self) -> None:
@@ -185,54 +195,41 @@ class Director(QObject):
         review = shelf.manifest.next_review
         if (review < before) != (review < self._day):
             shelf.renew(builtin.DISCLAIMER)
-            self._move(self._edition, lambda: self._use(self._stage.screen))
+            self._move(self._edition, self._stage.screen)
         self._step(Replaced(self._programme()))
 
-    def _opening(self, settings: ShowSettings) -> State:
-        """Return the show at its first page, with as much of the pack read as that takes."""
-        shelf, clock, now = self._stage.shelf, self._clocks.wall(), self._clocks.monotonic()
-        few = self._settle_few(self._edition.language)
-        if not few and shelf.distance(self._edition.language) is not None:
-            for listing in shelf.listings:
-                if not listing.browse:  # all others are known from the ledger
-                    shelf.pages(listing.id, self._edition, Layout.WALL)
-        state = machine.start(settings, self._programme(), clock, now)
-        for listing in shelf.listings:
-            for section in (listing.id, *listing.flags.only_with):
-                shelf.pages(section, self._edition, Layout.WALL)
-            if few and listing is not shelf.listings[-1]:
-                continue
-            state = machine.start(settings, self._programme(), clock, now)
-            if machine.scene(state, now).section:
-                break
-        return state
-
-    def _settle_few(self, language: str) -> bool:
-        """Settle the wall's distance where that takes milliseconds; tell whether it does."""
-        few = self._stage.shelf.few
-        if few:
-            self._stage.shelf.settle_distance(language)
-        return few
-
-    def _use(self, screen: Screen) -> None:
+    def _use(self, screen: Screen, language: str) -> None:
+        """Take a stage on which nothing is set yet, and set its wall where that takes milliseconds."""
         self._stage = self._world.stage_for(screen)
+        set_few(self._stage.shelf, language)
 
-    def _move(self, edition: Edition, change: Callable[[], object] = bool) -> None:
-        """Go to another edition, or to the same one changed, with the reader's sentence on the page shown."""
+    def _move(self, edition: Edition, screen: Screen | None = None, pack: ShowSettings | None = None) -> None:
+        """Go to another edition, or to the same one changed, with the reader's sentence on the page shown.
+
+        With a screen everything is set anew for it; `pack` are the settings that come with another pack.
+        """
         present = machine.scene(self._state, self._clocks.monotonic())
         section, reads = present.section, present.view is View.PAGE
         old = self._pages(section) if reads else ()
+        shown = self._stage.ready_page(present)
         if reads:
             self._bookmark = marked(
                 self._bookmark, section, self._edition.language, old, min(present.page, len(old) - 1)
             )
-        change()
+        if screen is not None:
+            self._use(screen, edition.language)
         self._edition = edition
-        self._settle_few(edition.language)
+        settle_few(self._stage.shelf, edition.language)
+        if not self._stage.shelf.lists(section):
+            section = ""
         if section:
-            self._stage.shelf.pages(section, edition, Layout.WALL)
-        page = self._found_again(old) if reads else 0
-        self._step(Replaced(self._programme(), section if reads else "", page))
+            set_with_partners(self._stage.shelf, section, edition)
+        page = self._found_again(old) if reads and section else 0
+        kept = replace(
+            present, section=section, language=edition.language, page=page if reads else present.page
+        )
+        reworded = pack is not None and self._stage.page(kept) != shown
+        self._step(Replaced(self._programme(), section if reads else "", page, pack, reworded))
         self._stage.shelf.keep(frozenset({edition, self._home}))
         self._filler.rest()
         self._near = None

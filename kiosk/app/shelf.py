@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from kiosk.app.edition import UNKNOWN_READING_S, Dwells, Edition, Known, Listing
 from kiosk.app.ledger import Facts, Ledger
+from kiosk.app.notebook import Notebook
 from kiosk.app.recent import Recent
 from kiosk.content.finding import Finding
 from kiosk.content.pack import Manifest, Section
@@ -23,9 +24,6 @@ from kiosk.layout.setup import SetUp
 from kiosk.show.model import Programme
 
 __all__ = ["UNKNOWN_READING_S", "Edition", "Listing", "MakeSetUp", "ReadSection", "Shelf"]
-
-MOST_FINDINGS = 200
-"""How many findings are remembered; the log tells fewer, and `kiosk check` all."""
 
 ReadSection = Callable[[str, str], tuple[Section | None, tuple[Finding, ...]]]
 """Section id, language → the section, or None where it cannot be shown, and what was found."""
@@ -62,7 +60,7 @@ class Shelf:
         )
         self._dwells: dict[tuple[Edition, Layout], dict[str, Dwells]] = {}
         self._distances: dict[str, float] = {}
-        self._findings: dict[Finding, set[Edition | None]] = {}
+        self._notebook = Notebook(lays_aside=not self.few)
 
     def use(self, set_up: MakeSetUp, ledger: Ledger | None = None) -> None:
         """Set pages from now on for another screen; all that is set is dropped.
@@ -79,13 +77,17 @@ class Shelf:
             if known is not None:
                 self._take(known)
 
+    def lists(self, section_id: str) -> bool:
+        """Tell whether a section has a place in the programme."""
+        return any(listing.id == section_id for listing in self.listings)
+
     def section(self, section_id: str, language: str) -> Section | None:
         """Return a section in a language, read at the first call; None where it cannot be shown."""
         key = (section_id, language)
         with self._lock:
             section = self._sections.get(key)
             if section is None and key not in self._unreadable:
-                section = self._fresh(*key)
+                section = self._fresh(*key, asked=True)
                 if section is not None:
                     self._sections.put(key, section)
             return section
@@ -102,7 +104,7 @@ class Shelf:
             return ready
         with self._lock:
             if key not in self._pages:
-                self._pages.put(key, self._set(*key, self.section(section_id, edition.language)))
+                self._pages.put(key, self._set(*key, self.section(section_id, edition.language), asked=True))
             return self._pages.get(key) or ()
 
     def ready(self, section_id: str, edition: Edition, layout: Layout) -> tuple[Page, ...] | None:
@@ -159,6 +161,8 @@ class Shelf:
         The pages themselves are not kept.
         """
         for listing in self.listings:
+            with self._lock:
+                self._notebook.go_through((listing.id, edition.language))
             wanted = [
                 layout
                 for layout in layouts
@@ -196,13 +200,9 @@ class Shelf:
                     del self._dwells[edition, layout]
 
     def findings(self, home: Edition) -> tuple[Finding, ...]:
-        """Return what was found so far, each once, in the order in which it was found.
-
-        What was found only on pages to read in another edition than the station's own is left out: it would
-        tell what a visitor chose.
-        """
+        """Return what was found so far that may be told."""
         with self._lock:
-            return tuple(each for each, editions in self._findings.items() if editions & {None, home})
+            return self._notebook.told(home)
 
     def programme(self, edition: Edition, cards_per_page: int) -> Programme:
         """Return the programme of what is set so far, without what turned out unreadable.
@@ -242,21 +242,29 @@ class Shelf:
             gone = known is None and (section_id, language) in self._unreadable
             return None if gone else known or self._fresh(section_id, language)
 
-    def _fresh(self, section_id: str, language: str) -> Section | None:
+    def _fresh(self, section_id: str, language: str, *, asked: bool = False) -> Section | None:
+        """Read a section; `asked` tells that it may be a visitor who wants it."""
         section, findings = self._read(section_id, language)
-        self._found(findings)
+        self._notebook.write(findings, asked=(section_id, language) if asked else None)
         if section is None:
             self._unreadable.add((section_id, language))
         return section
 
     def _set(
-        self, section_id: str, edition: Edition, layout: Layout, section: Section | None
+        self,
+        section_id: str,
+        edition: Edition,
+        layout: Layout,
+        section: Section | None,
+        *,
+        asked: bool = False,
     ) -> tuple[Page, ...]:
         """Set a section's pages and remember how long they take; none where it cannot be shown."""
         pages: tuple[Page, ...] = ()
         if section is not None:
             pages, findings = section_pages(self._made(edition, layout), section)
-            self._found(findings, edition if layout is Layout.READING else None)
+            where = edition if layout is Layout.READING else None
+            self._notebook.write(findings, where, (section_id, edition.language) if asked else None)
         known = self._dwells.setdefault((edition, layout), {})
         known[section_id] = tuple(page.dwell_s for page in pages)
         return pages
@@ -278,12 +286,5 @@ class Shelf:
         """Take what an earlier run found out."""
         self._distances.update(facts.distances)
         self._unreadable.update(facts.unreadable)
-        self._found(facts.findings)
+        self._notebook.write(facts.findings)
         self._dwells.update((key, dict(known)) for key, known in facts.dwells.items())
-
-    def _found(self, findings: Iterable[Finding], edition: Edition | None = None) -> None:
-        """Write down what was found, and on the pages of which edition; no more than anybody will read."""
-        for each in findings:
-            if len(self._findings) >= MOST_FINDINGS and each not in self._findings:
-                continue
-            self._findings.setdefault(each, set()).add(edition)

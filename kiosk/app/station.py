@@ -6,7 +6,7 @@ from __future__ import annotations
 import gc
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.app.asked import Asked, Surroundings, overridden
-from kiosk.app.calls import Forward, leave, quit_on_signals
+from kiosk.app.calls import Forward, heed_signals, leave
 from kiosk.app.contents import Contents, read_contents
 from kiosk.app.copies import Copies, Origin
 from kiosk.app.director import Director, World
@@ -26,11 +26,12 @@ from kiosk.app.drawings import Drawings
 from kiosk.app.folders import pages_folder, room
 from kiosk.app.glass import GUESS, has_touchscreen, screen_of
 from kiosk.app.lector import Lector
-from kiosk.app.ledger import ledger_for
 from kiosk.app.pace import REST_MS, STILL_REST_MS, Pace
 from kiosk.app.photographer import Photographer, described, last_day
 from kiosk.app.posters import Posters, Record, print_of
 from kiosk.app.reach import out_of_reach
+from kiosk.app.renewal import Renewal
+from kiosk.app.rooms import Rooms, Shown, Tools
 from kiosk.app.shelf import Shelf
 from kiosk.app.stage import Fixtures, Stage
 from kiosk.app.telling import Teller
@@ -61,18 +62,6 @@ FILL_AFTER_MS = 200
 """How long after the first picture the rest of the pack is read, so that the window comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rooms:
-    """What draws: fonts, press and shelf, pictures and gallery, and what never changes on show."""
-
-    families: Families
-    press: Press
-    shelf: Shelf
-    easel: Easel
-    gallery: Gallery
-    fixtures: Fixtures
-
-
 class Station:
     """Builds everything that showing takes, step by step; the stack ends it in the other order."""
 
@@ -91,20 +80,20 @@ class Station:
 
     def furnish(self, app: QGuiApplication, hall: Hall) -> None:
         """Set and paint the first page and put the stage with it into the window."""
-        self._stack.enter_context(quit_on_signals(partial(leave, app), self._around.signals))
         screen = screen_of(expected_glass(app, self.choice), self._settings)
-        made_of = tuple(map(str, self._folders())), print_of(self._folders())
+        mark = print_of(self._folders())
         contents = self._contents()
-        rooms = self._rooms(contents, screen)
-        director = self._director(contents, rooms, screen, made_of[1])
+        self._shown = Shown(contents, self._rooms(contents, screen), mark)
+        director = self._director(screen)
+        self._heed(app, director)
         bridge = self._bridge(app, director)
         self._stack.callback(ended, hall.engine)
         furnish(hall, bridge)
         self._place(app, hall, bridge, director)
-        self._photograph(app, hall, director, made_of, contents)
+        self._photograph(app, hall, director)
         self._answer(hall.window)
         QTimer.singleShot(FILL_AFTER_MS, bridge, lambda: self._go_on(director, bridge))
-        self._tell_the_way_out(rooms)
+        self._tell_the_way_out(self._shown.rooms)
 
     def _contents(self) -> Contents:
         """Read what is to be shown, and tell what was found."""
@@ -116,12 +105,6 @@ class Station:
         """Load the fonts, and get folders and workers ready; none of them works yet."""
         resources, cache = paths.resources(), paths.cache()
         families = load_fonts(resources / "fonts")
-        press = new_press(contents.pack, contents.languages, families, resources / "i18n", self._today)
-        origin = Origin(
-            self._settings.copies_url, press.pack.manifest, contents.help, self._settings.leave_out
-        )
-        wall = origin if self._settings.touch != "yes" else None
-        workshop = Workshop(press, contents, self._today, wall)
         folder = self._stack.enter_context(pages_folder(self._around.runtime))
         spare = self._stack.enter_context(pages_folder(cache))
         decoder = self._stack.enter_context(Decoder())
@@ -132,18 +115,25 @@ class Station:
         easel = Easel(families, pictures, screen.width_px, screen.height_px, passing, languages)
         gallery = Gallery(files, easel)
         self._stack.callback(gallery.stop)
+        tools = Tools(
+            families, easel, gallery, Drawings(resources / "icons", passing, folder / "icons"), folder
+        )
+        return self._printed(contents, tools)
+
+    def _printed(self, contents: Contents, tools: Tools) -> Rooms:
+        """Return what makes pages of a pack, with tools that stay when the pack is another."""
+        i18n, families = paths.resources() / "i18n", tools.families
+        press = new_press(contents.pack, contents.languages, families, i18n, self._today)
+        origin = Origin(
+            self._settings.copies_url, press.pack.manifest, contents.help, self._settings.leave_out
+        )
+        workshop = Workshop(press, contents, self._today, origin if self._settings.touch != "yes" else None)
         return Rooms(
-            families=families,
+            tools=tools,
             press=press,
             shelf=Shelf(press.pack.manifest, workshop.listings(self._settings.leave_out), workshop.read),
-            easel=easel,
-            gallery=gallery,
             fixtures=self._fixtures(
-                contents,
-                press,
-                families,
-                Drawings(resources / "icons", passing, folder / "icons"),
-                Copies(origin, folder / "codes"),
+                contents, press, families, tools.drawings, Copies(origin, tools.folder / "codes")
             ),
         )
 
@@ -164,24 +154,50 @@ class Station:
             speech_key=speech_key(self._settings),
         )
 
-    def _director(self, contents: Contents, rooms: Rooms, screen: Screen, mark: str) -> Director:
-        """Set the first page; `mark` is the print of what is shown and of the program."""
+    def _director(self, screen: Screen) -> Director:
+        """Set the first page."""
 
         def stage_for(wanted: Screen) -> Stage:
+            self._screen, press, tools = wanted, self._shown.rooms.press, self._shown.rooms.tools
             if wanted.guessed:
                 self._teller.say(GUESS)
             hung = replace(wanted, lowered=self._settings.reach_mode)
-            far = out_of_reach(hung, self._settings.screen_bottom_mm, rooms.press.cap_ratio)
+            far = out_of_reach(hung, self._settings.screen_bottom_mm, press.cap_ratio)
             self._teller.tell((far,) if far else ())
-            rooms.gallery.use(replace(rooms.easel, width=wanted.width_px, height=wanted.height_px))
-            parts = (mark, self._settings, wanted, rooms.press.review_due)
-            rooms.shelf.use(rooms.press.for_screen(wanted), ledger_for(paths.cache() / "ledgers", *parts))
-            return Stage(rooms.shelf, rooms.fixtures, wanted)
+            tools.gallery.use(replace(tools.easel, width=wanted.width_px, height=wanted.height_px))
+            self._shown.use(wanted, self._settings)
+            return Stage(self._shown.rooms.shelf, self._shown.rooms.fixtures, wanted)
 
         world = World(self._around.clocks, stage_for, has_touchscreen, self._teller.tell)
-        director = Director(world, show_settings(self._settings, contents.languages), screen, rooms.gallery)
+        languages, gallery = self._shown.contents.languages, self._shown.rooms.tools.gallery
+        director = Director(world, show_settings(self._settings, languages), screen, gallery)
         self._stack.callback(director.end)
         return director
+
+    def _heed(self, app: QGuiApplication, director: Director) -> None:
+        """Let signals end the program, or have the pack and the notices read anew."""
+
+        def show(fresh: Shown) -> None:
+            self._shown.rooms.fixtures.copies.clear()
+            self._shown = fresh
+            self._teller.begin_anew()
+            self._teller.tell(fresh.contents.findings)
+            director.open_pack(show_settings(self._settings, fresh.contents.languages))
+
+        renewal = Renewal(self._read_anew, show)
+        self._stack.callback(renewal.end)
+        self._stack.enter_context(heed_signals(partial(leave, app), renewal.ask, self._around.signals))
+
+    def _read_anew(self) -> Shown:
+        """Read the pack and the notices, ready to be shown; runs in a thread of its own."""
+        mark = print_of(self._folders())
+        contents = read_contents(self._settings, paths.resources(), self._today())
+        languages = frozenset((contents.languages[0], *self._settings.alternate))
+        tools = self._shown.rooms.tools
+        tools = replace(tools, easel=replace(tools.easel, languages=languages))
+        fresh = Shown(contents, self._printed(contents, tools), mark)
+        fresh.get_ready(self._screen, self._settings)
+        return fresh
 
     def _bridge(self, app: QGuiApplication, director: Director) -> ShowBridge:
         """Hand the first page's picture to the bridge, from which the window will take it."""
@@ -203,20 +219,15 @@ class Station:
 
         bridge.pointed.connect(Placement(app, hall, on_glass).show_cursor)
 
-    def _photograph(
-        self,
-        app: QGuiApplication,
-        hall: Hall,
-        director: Director,
-        made_of: tuple[tuple[str, ...], str],
-        contents: Contents,
-    ) -> None:
+    def _photograph(self, app: QGuiApplication, hall: Hall, director: Director) -> None:
         """Have a picture of the opening taken once it is complete, as the next start's poster."""
-        notices = (notice.valid_until for notice in contents.house.notices)
-        ends = (contents.pack.manifest.next_review, *notices)
         ground = THEMES[self._settings.theme].inks[Ink.GROUND]
 
         def describe() -> Record:
+            contents = self._shown.contents
+            notices = (notice.valid_until for notice in contents.house.notices)
+            ends = (contents.pack.manifest.next_review, *notices)
+            made_of = tuple(map(str, self._folders())), self._shown.mark
             spans = director.same_opening(last_day(self._today(), ends))
             return described(self.choice, expected_glass(app, self.choice), spans, made_of, ground)
 

@@ -33,6 +33,10 @@ class Teller:
             else:
                 log.log(LEVELS[finding.severity], "%s", finding)
 
+    def begin_anew(self) -> None:
+        """Tell findings once more, for they are another pack's."""
+        self._told.clear()
+
     def say(self, sentence: str) -> None:
         """Say a sentence, unless it was said before."""
         if sentence not in self._said:

@@ -183,6 +183,14 @@ def followed(before: State, after: State, now: float) -> State:
     return after
 
 
+def reworded(state: State, now: float) -> State:
+    """Return the state after the page has got other words: what is read waits at their beginning."""
+    if state.listening.status not in OPENED:
+        return state
+    waiting = replace(state.listening, status=Speech.PAUSED, sentence=0, since=now)
+    return replace(state, listening=waiting)
+
+
 def silent(state: State) -> State:
     """Return the state with nothing heard and nothing of the visitor left of it."""
     used = state.listening.utterance

@@ -28,7 +28,7 @@ from kiosk.show.model import (
     WallClock,
 )
 from kiosk.show.near import Near
-from kiosk.show.state import State, defaults, refit, stop_named
+from kiosk.show.state import State, bare, defaults, moved, refit, resettled, stop_named
 
 __all__ = ["State", "cards", "near", "opening", "peek", "same_opening", "scene", "start", "step", "wake"]
 
@@ -141,7 +141,11 @@ def _told(state: State, event: Event, now: float) -> State:
 
 def _replaced(state: State, event: Replaced, now: float) -> State:
     """Return the state with another programme, wall page and reader's place kept where they can be."""
+    if event.settings is not None:
+        state = resettled(state, event.settings)
     state = refit(replace(state, programme=event.programme), state.day, now)
+    if event.reworded:
+        state = _reworded(state, now)
     if state.view is not View.PAGE:
         return state
     named = stop_named(state, event.section)
@@ -153,6 +157,17 @@ def _replaced(state: State, event: Replaced, now: float) -> State:
     if (section, page) == (state.section, state.page):
         return state
     return replace(state, section=section, page=page, turn=Turn.NONE, sequence=state.sequence + 1)
+
+
+def _reworded(state: State, now: float) -> State:
+    """Return the state with the page as one that has just come, and nothing left of the old one."""
+    closing = {Panel.WORDS, Panel.SOURCES, Panel.COPY}
+    if state.panel in closing or state.under in closing:
+        state = bare(state)
+    state = listen.reworded(state, now)
+    if state.attract:
+        state = replace(state, spent=0.0, since=now)
+    return moved(state, Turn.FADE if state.view is View.WALL else Turn.NONE)
 
 
 def _where(state: State) -> tuple[str, int, int]:

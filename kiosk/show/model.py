@@ -184,12 +184,15 @@ class Replaced:
     """The programme is another: a new pack, another language, another size of text, a day that ended.
 
     `section` and `page` say where the reader's sentence stands now (the page from 0); an empty section keeps
-    the place as well as it can be kept.
+    the place as well as it can be kept. `settings` are those that come with a new pack, whose languages may
+    be others; `reworded` tells that the page that is shown says something else now.
     """
 
     programme: Programme
     section: str = ""
     page: int = 0
+    settings: ShowSettings | None = None
+    reworded: bool = False
 
 
 Event = Contact | Chosen | Pressed | Tick | WallClock | Touchable | Replaced | Spoken | Voiceless | Plugged

@@ -105,6 +105,17 @@ def at_rest(state: State) -> Choices:
     return defaults(state.settings, state.round)
 
 
+def resettled(state: State, settings: ShowSettings) -> State:
+    """Return the state with other settings; what a visitor chose stays, a language where it is offered."""
+    untouched = state.choices == at_rest(state)
+    state = replace(state, settings=settings)
+    if untouched:
+        return replace(state, choices=at_rest(state))
+    if state.choices.language in settings.languages:
+        return state
+    return replace(state, choices=replace(state.choices, language=at_rest(state).language))
+
+
 def moved(state: State, turn: Turn) -> State:
     """Return the state as one turn further."""
     return replace(state, turn=turn, sequence=state.sequence + 1)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import dataclasses
 import logging
 import shutil
+from collections.abc import Callable
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import paths
 from kiosk.app import director as module
+from kiosk.app.contents import read_contents
 from kiosk.app.shelf import Edition
+from kiosk.app.wishes import show_settings
 from kiosk.layout.book import find_place
 from kiosk.layout.model import Layout, Page
 from kiosk.render.decoder import Decoder
@@ -22,7 +25,7 @@ from kiosk.render.fonts import load_fonts
 from kiosk.render.gallery import Easel, Gallery
 from kiosk.render.pictures import PackPictures
 from kiosk.render.shelf import PageFiles
-from kiosk.show.model import Act, Contact, Panel, View
+from kiosk.show.model import Act, Contact, Panel, Turn, View
 from kiosk.station.values import OpenHours
 from tests.app.conftest import Build
 from tests.app.theatre import SETTINGS, SMALL, TINY, Sketcher, Theatre, fill, filled
@@ -379,3 +382,82 @@ def test_a_private_section_never_rotates_closes_sooner_and_leaves_nothing(
     assert {shown.scene.view for shown in on_wall} == {View.WALL}
     assert "plasters" not in {shown.scene.section for shown in on_wall}
     assert not [shown for shown in on_wall if read.title in (shown.title, *shown.text.splitlines())]
+
+
+class TestAnotherPack:
+    """A pack that is another while the show runs."""
+
+    @pytest.fixture
+    def pack(self, tmp_path: Path) -> Path:
+        return shutil.copytree(TINY, tmp_path / "other")
+
+    @pytest.fixture
+    def open_pack(self, build: Build, theatre: Theatre, pack: Path) -> Callable[[], None]:
+        """Return what shows the pack as it is now."""
+
+        def opened() -> None:
+            settings = dataclasses.replace(SETTINGS, pack=pack)
+            other = build(Sketcher(), settings)
+            world = dataclasses.replace(theatre.director._world, stage_for=other.stage_for)
+            theatre.director._world, theatre.shelf = world, other.shelf
+            languages = read_contents(settings, paths.resources(), theatre.hands.wall.date()).languages
+            theatre.director.open_pack(show_settings(settings, languages))
+
+        return opened
+
+    def reword(self, pack: Path, section: str, old: str, new: str) -> None:
+        file = pack / "en" / f"{section}.md"
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    def test_the_same_words_change_nothing(self, theatre: Theatre, open_pack: Callable[[], None]) -> None:
+        before = theatre.now
+        open_pack()
+        assert (theatre.now.scene, theatre.now.picture) == (before.scene, before.picture)
+
+    def test_new_words_fade_in_on_the_wall(
+        self, theatre: Theatre, pack: Path, open_pack: Callable[[], None]
+    ) -> None:
+        self.reword(pack, "paper-cuts", "What a paper cut is", "What is a paper cut?")
+        open_pack()
+        assert theatre.now.title == "What is a paper cut?"
+        assert (theatre.now.scene.turn, theatre.now.scene.sequence) == (Turn.FADE, 1)
+
+    def test_a_reader_stays_where_they_are(
+        self, theatre: Theatre, pack: Path, open_pack: Callable[[], None]
+    ) -> None:
+        theatre.touch()
+        theatre.choose(Act.READ_THIS)
+        theatre.choose(Act.NEXT)
+        before = theatre.now
+        self.reword(pack, "plasters", "Ask at the desk", "Ask there")
+        open_pack()
+        assert (theatre.now.scene, theatre.now.text) == (before.scene, before.text)
+
+    def test_who_reads_what_is_gone_comes_to_topics(
+        self, theatre: Theatre, pack: Path, open_pack: Callable[[], None]
+    ) -> None:
+        theatre.touch()
+        theatre.choose(Act.READ_THIS)
+        assert theatre.now.scene.section == "paper-cuts"
+        text = (pack / "pack.toml").read_text(encoding="utf-8")
+        start, end = text.index("[[sections]]"), text.rindex("[[sections]]")
+        (pack / "pack.toml").write_text(text[:start] + text[end:], encoding="utf-8")
+        open_pack()
+        assert theatre.shows(View.TOPICS)
+        assert [card.section for card in theatre.now.cards] == ["plasters"]
+
+    def test_a_language_that_is_gone_gives_way(
+        self, theatre: Theatre, pack: Path, open_pack: Callable[[], None], qtbot: QtBot
+    ) -> None:
+        theatre.touch()
+        theatre.choose(Act.LANGUAGE, "es")
+        theatre.choose(Act.READ_THIS)
+        text = (pack / "pack.toml").read_text(encoding="utf-8")
+        (pack / "pack.toml").write_text(text.replace('["en", "es"]', '["en"]'), encoding="utf-8")
+        open_pack()
+        assert (theatre.now.scene.view, theatre.now.scene.section) == (View.PAGE, "paper-cuts")
+        assert theatre.now.scene.language == "en"
+        assert theatre.now.title == "What a paper cut is"
+        fill(theatre, qtbot)

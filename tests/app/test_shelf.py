@@ -198,16 +198,16 @@ def test_a_pack_that_cannot_be_read_at_all_leaves_nothing(shelf: Shelf, reader: 
 
 def test_what_a_visitor_s_pages_lack_is_not_told(shelf: Shelf, reader: Reader) -> None:
     fault = Finding("table-too-wide", Severity.WARNING, Place("en/plasters.md"), "Too wide.", "Use fewer.")
-    shelf._found((fault,), LARGE)
+    shelf._notebook.write((fault,), LARGE)
     assert shelf.findings(EN) == ()
     assert shelf.findings(LARGE) == (fault,)
-    shelf._found((fault,), EN)
+    shelf._notebook.write((fault,), EN)
     assert shelf.findings(EN) == (fault,)
 
 
 def test_what_sections_and_walls_lack_is_told_in_every_language(shelf: Shelf) -> None:
     faults = [Finding("bad", Severity.WARNING, Place(f"{n}.md"), "Bad.", "Mend it.") for n in range(2)]
-    shelf._found(faults)
+    shelf._notebook.write(faults)
     assert shelf.findings(EN) == shelf.findings(ES) == tuple(faults)
 
 
@@ -235,13 +235,21 @@ def test_what_cannot_be_read_is_not_tried_again(shelf: Shelf, reader: Reader) ->
     assert reader.asked == [("plasters", "en")]
 
 
-def test_no_more_findings_are_remembered_than_anybody_reads(
+def test_of_a_large_pack_nothing_is_told_about_what_a_visitor_asked_for(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.app.shelf.MOST_FINDINGS", 2)
+    monkeypatch.setattr("kiosk.app.shelf.FEW", 0)
     press = reader.workshop.press
-    place = Place("en/plasters.md", 1)
-    found = [Finding("alt-missing", Severity.WARNING, place, str(number), "") for number in range(3)]
-    noisy = Shelf(press.pack.manifest, reader.workshop.listings(), lambda *_: (None, tuple(found)))
-    noisy.section("plasters", "en")
-    assert noisy.findings(EN) == tuple(found[:2])
+    found = Finding("alt-missing", Severity.WARNING, Place("en/plasters.md", 1), "It has none.", "")
+
+    def read(section: str, language: str) -> tuple[Section | None, tuple[Finding, ...]]:
+        return reader.read(section, language)[0], (found,) if section == "plasters" else ()
+
+    many = Shelf(press.pack.manifest, reader.workshop.listings(), read)
+    many.use(press.for_screen(SCREEN))
+    many.pages("plasters", EN, Layout.READING)
+    many.section("plasters", "en")
+    assert many.findings(EN) == ()
+    for _section in many.learning(EN, (Layout.WALL, Layout.READING)):
+        pass
+    assert many.findings(EN) == (found,)

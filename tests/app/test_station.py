@@ -22,10 +22,13 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.asked import Asked, Surroundings
 from kiosk.app.clock import Clocks
+from kiosk.app.director import Director
 from kiosk.app.doorbell import Doorbell
 from kiosk.app.ending import signals_kept
 from kiosk.app.posters import Posters
+from kiosk.app.rooms import Shown
 from kiosk.app.station import Station
+from kiosk.show.model import ShowSettings
 from kiosk.ui.window import WindowChoice
 from tests.app.lobby import SIZE, coloured, show, written
 from tests.app.theatre import TINY
@@ -68,6 +71,39 @@ def test_a_resized_window_is_set_anew(
         return window.width() == 800 and any(page.stat().st_size == size for page in pages)
 
     assert show(Asked(written(tmp_path), window=SIZE), around, look) == 0
+
+
+def test_the_pack_and_its_notices_are_read_anew_on_a_signal(
+    qapp: QGuiApplication, around: Surroundings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notices, fresh = tmp_path / "notices", Station._read_anew
+    notices.mkdir()
+    read: list[Shown] = []
+
+    def read_anew(station: Station) -> Shown:
+        read.append(fresh(station))
+        assert station._shown.mark != read[-1].mark
+        return read[-1]
+
+    def look(window: QQuickWindow) -> bool:
+        notice = notices / "flu.md"
+        if coloured(window) and not notice.exists():
+            notice.write_text('+++\ntitle = "Flu"\n+++\nPlease wear a mask.\n', encoding="utf-8")
+            signal.raise_signal(signal.SIGHUP)
+        return bool(opened)
+
+    def opened_pack(director: Director, settings: ShowSettings) -> None:
+        open_pack(director, settings)
+        opened.append(settings)
+
+    opened: list[ShowSettings] = []
+    open_pack = Director.open_pack
+    monkeypatch.setattr(Station, "_read_anew", read_anew)
+    monkeypatch.setattr(Director, "open_pack", opened_pack)
+    file = written(tmp_path, f'notices = "{notices}"\n')
+    assert show(Asked(file, window=SIZE), around, look) == 0
+    assert [notice.title for notice in read[0].contents.house.notices] == ["Flu"]
+    assert opened[0].languages == ("en", "es")
 
 
 def test_the_doorbell_is_answered_while_it_runs_and_not_after(

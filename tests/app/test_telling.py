@@ -41,3 +41,11 @@ def test_a_sentence_is_said_once(caplog: pytest.LogCaptureFixture) -> None:
     for _ in range(3):
         teller.say("The screen is guessed.")
     assert caplog.messages == ["The screen is guessed."]
+
+
+def test_of_another_pack_everything_is_told_once_more(caplog: pytest.LogCaptureFixture) -> None:
+    teller = Teller()
+    teller.tell([finding(1)])
+    teller.begin_anew()
+    teller.tell([finding(1)])
+    assert len(caplog.messages) == 2

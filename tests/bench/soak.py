@@ -3,24 +3,30 @@
 
 from __future__ import annotations
 
+import shutil
+import signal
 import statistics
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.deck import PACK
 from tests.bench.desk import desk, seat
 from tests.bench.figures import Bar, Row, Table
 from tests.bench.peers import PYTHON_KIOSK, show
 from tests.bench.plan import Plan
 from tests.bench.probe import watch
 from tests.bench.reading import megabytes, tree
-from tests.e2e.program import Program
+from tests.e2e.program import Program, wait_until
 from tests.e2e.screen import Screen
 
-SIZES = ((1280, 720), (1024, 600))
+SIZE = (1280, 720)
 SPEED = 400
-SETTINGS = 'touch = "yes"\nreduced_motion = true\n'
+SETTINGS = 'touch = "yes"\nreduced_motion = true\nlog_level = "info"\n'
+READ_ANEW = "The pack was read anew."
+MORE = "\nAsk the care team.\n"
+"""What is added to the pack's first section before one reload and taken away before the next."""
 TURNS = 10
 AWAY_S = 0.9
 """Turns of a visit, and how long after the last the wall is back: the question is never answered."""
@@ -57,28 +63,40 @@ def visit(screen: Screen) -> int:
     return seen
 
 
-def soak(folder: Path, plan: Plan) -> tuple[list[Sample], float]:
-    """Visit until enough turns were seen; return samples on the way, and the seconds that it took."""
+def reload(program: Program, section: Path) -> None:
+    """Change a section and have the pack read anew; come back once it is shown."""
+    before = program.log.count(READ_ANEW)
+    text = section.read_text(encoding="utf-8")
+    section.write_text(text.removesuffix(MORE) if text.endswith(MORE) else text + MORE, encoding="utf-8")
+    program.process.send_signal(signal.SIGHUP)
+    wait_until(lambda: program.log.count(READ_ANEW) > before, "the pack being read anew")
+    time.sleep(AWAY_S)  # what else it sets
+
+
+def soak(folder: Path, plan: Plan) -> tuple[list[Sample], float, int]:
+    """Visit until enough turns were seen; return samples on the way, seconds, and reloads seen."""
     folder.mkdir(parents=True)
     settings = folder / "station.toml"
     settings.write_text(SETTINGS, encoding="utf-8")
-    with desk(folder, SIZES[0]) as screen:
+    pack = shutil.copytree(PACK, folder / "pack")
+    section = min((pack / "en").glob("*.md"))
+    with desk(folder, SIZE) as screen:
         place = seat(folder, screen)
         place.environment["KIOSK_TIME_SCALE"] = str(SPEED)
-        with show(PYTHON_KIOSK, place, "--settings", str(settings)) as program:
+        given = ("--settings", str(settings), "--pack", str(pack))
+        with show(PYTHON_KIOSK, place, *given) as program:
             watch(screen, 1.0, 30.0)
-            begun, turns, resized = time.monotonic(), 0, 0
+            begun, turns, reloads = time.monotonic(), 0, 0
             samples = [sample(program, 0)]
             while turns < plan.soak_turns:
                 turns += visit(screen)
-                if turns * plan.soak_reloads >= (resized + 1) * plan.soak_turns:
-                    resized += 1
-                    screen.resize(*SIZES[resized % 2])
-                    time.sleep(AWAY_S)  # it sets everything anew
-                if turns * SAMPLES >= len(samples) * plan.soak_turns and resized % 2 == 0:
+                if turns * plan.soak_reloads >= (reloads + 1) * plan.soak_turns:
+                    reload(program, section)
+                    reloads += 1
+                if turns * SAMPLES >= len(samples) * plan.soak_turns:
                     samples.append(sample(program, turns))
                 assert program.running, program.log
-            return samples, time.monotonic() - begun
+            return samples, time.monotonic() - begun, program.log.count(READ_ANEW)
 
 
 def grown(values: list[int]) -> float:
@@ -89,7 +107,7 @@ def grown(values: list[int]) -> float:
 
 def measure(folder: Path, plan: Plan) -> Iterator[Table]:
     """Yield the table of endurance."""
-    samples, took = soak(folder, plan)
+    samples, took, reloads = soak(folder, plan)
     warm = samples[int(len(samples) * WARM_UP) :]
     slope, _ = statistics.linear_regression(
         [each.turns / 1000 for each in warm], [each.megabytes for each in warm]
@@ -98,7 +116,7 @@ def measure(folder: Path, plan: Plan) -> Iterator[Table]:
     rows = (
         Row("turns seen", "count", (float(samples[-1].turns),)),
         Row("visits", "count", (float(samples[-1].turns // TURNS),)),
-        Row("times that everything was set anew for another screen", "count", (float(plan.soak_reloads),)),
+        Row("reloads of the pack seen", "count", (float(reloads),)),
         Row("hours that passed for the show", "count", (took * SPEED / 3600,)),
         Row("memory", "MB", tuple(each.megabytes for each in warm)),
         Row("growth of memory after warm-up", "slope", (slope,), Bar(0.1)),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from kiosk.show.hearing import Outlet, Speech
 from kiosk.show.machine import cards, opening, peek, same_opening, scene, wake
 from kiosk.show.model import (
     Act,
@@ -286,3 +287,61 @@ class TestTouch:
 
 def test_hours_without_a_change_need_no_tick() -> None:
     assert wake(Visit(ShowSettings(hours=Hours(), dwell_factor=0.0)).state) is None
+
+
+class TestAnotherPack:
+    def test_the_same_page_goes_on_as_if_nothing_had_been(self) -> None:
+        visit = Visit(ALWAYS).wait(5)
+        before = visit.scene
+        assert visit.tell(Replaced(PROGRAMME, settings=ALWAYS)).scene == before
+        assert wake(visit.state) == 1020.0
+
+    def test_a_wall_page_with_other_words_comes_anew_and_stays_its_time(self) -> None:
+        visit = Visit(ALWAYS).wait(5)
+        shown = visit.tell(Replaced(PROGRAMME, settings=ALWAYS, reworded=True)).scene
+        assert (shown.turn, shown.sequence, visit.place) == (Turn.FADE, 1, ("a", 0))
+        assert wake(visit.state) == visit.now + 20
+
+    def test_a_paused_wall_with_other_words_stays_paused(self) -> None:
+        visit = Visit().tap().tell(Replaced(PROGRAMME, settings=SETTINGS, reworded=True))
+        assert (visit.name, visit.scene.turn) == ("paused", Turn.FADE)
+
+    def test_a_reader_keeps_section_and_page_without_motion(self) -> None:
+        visit = Visit().read("b", 1)
+        before = visit.scene.sequence
+        visit.tell(Replaced(PROGRAMME, "b", 1, SETTINGS, reworded=True))
+        assert (visit.place, visit.scene.turn, visit.scene.sequence) == (("b", 1), Turn.NONE, before + 1)
+
+    @pytest.mark.parametrize("act", [Act.WORDS, Act.SOURCES, Act.COPY])
+    def test_panels_about_the_old_page_close(self, act: Act) -> None:
+        visit = Visit().read().choose(act, "w")
+        assert visit.scene.panel is not Panel.NONE
+        kept = visit.tell(Replaced(PROGRAMME, "b", 0, SETTINGS)).scene.panel
+        assert kept is not Panel.NONE
+        visit.choose(Act.CRISIS).tell(Replaced(PROGRAMME, "b", 0, SETTINGS, reworded=True))
+        assert visit.scene.panel is Panel.CRISIS
+        assert visit.choose(Act.CLOSE).scene.panel is Panel.NONE
+
+    def test_the_sheet_stays(self) -> None:
+        visit = Visit().read().choose(Act.SHEET)
+        visit.tell(Replaced(PROGRAMME, "b", 0, SETTINGS, reworded=True))
+        assert visit.scene.panel is Panel.SHEET
+
+    def test_a_visitor_keeps_their_language_where_it_is_offered(self) -> None:
+        french = replace(SETTINGS, language="fr", languages=("fr", "es"))
+        visit = Visit().read().choose(Act.LANGUAGE, "es").choose(Act.TEXT_SCALE, "1.5")
+        shown = visit.tell(Replaced(PROGRAMME, settings=french)).scene
+        assert (shown.language, shown.text_scale) == ("es", 1.5)
+        shown = visit.tell(Replaced(PROGRAMME, settings=replace(french, languages=("fr",)))).scene
+        assert (shown.language, shown.text_scale) == ("fr", 1.5)
+
+    def test_an_untouched_wall_takes_the_new_language(self) -> None:
+        french = replace(SETTINGS, language="fr", languages=("fr",))
+        assert Visit().tell(Replaced(PROGRAMME, settings=french)).scene.language == "fr"
+
+    def test_what_is_read_aloud_waits_at_the_beginning_of_the_new_words(self) -> None:
+        loud = replace(SETTINGS, listen=Outlet.LOUDSPEAKER)
+        visit = Visit(loud).read().choose(Act.LISTEN).choose(Act.LISTEN_START)
+        assert visit.scene.listening.status is Speech.SPEAKING
+        heard = visit.tell(Replaced(PROGRAMME, "b", 0, loud, reworded=True)).scene.listening
+        assert (heard.status, heard.sentence) == (Speech.PAUSED, 0)

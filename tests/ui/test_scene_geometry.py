@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -259,7 +260,7 @@ def test_narrow_glass_keeps_topics_and_finished_in_the_sheet(
     assert {"sheet-topics", "sheet-finished", "sheet-words", "sheet-copy", "sheet-close"} <= names
 
 
-def test_the_loop_is_dots_up_to_twelve_and_a_number_beyond(
+def test_the_loop_is_dots_up_to_twelve_a_number_beyond_and_nothing_where_it_is_endless(
     studio: Studio, open_stage: Open, qtbot: QtBot
 ) -> None:
     stage = open_stage(studio.state("wall"))
@@ -269,6 +270,11 @@ def test_the_loop_is_dots_up_to_twelve_and_a_number_beyond(
     stage.bridge.show_snapshot(studio.state("wall-long"))
     drawn(stage, qtbot)
     assert [item for item in texts(stage, stage.items()) if item.property("text") == "3 / 20"]
+
+    long = studio.state("wall-long")
+    stage.bridge.show_snapshot(replace(long, scene=replace(long.scene, loop_length=100)))
+    drawn(stage, qtbot)
+    assert "place" not in {item.objectName() for item in stage.items()}
 
 
 def test_a_screen_without_touch_has_no_buttons_and_says_where_help_is(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where in the rotation the wall is: dots, or a number where they would be too many to be seen at a glance.
+// Where in the rotation the wall is: dots, a number where they would be too many to be seen at a glance, and nothing
+// where the rotation is so long that nobody waits for its end.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,10 +14,11 @@ Item {
     readonly property int count: root.show.loopLength
     readonly property real dot: Math.round(root.show.frame.label * 0.34)
     readonly property bool dotted: root.count <= 12
+    readonly property bool told: root.count > 1 && root.count < 100
 
     implicitHeight: root.dotted ? root.dot : number.implicitHeight
     implicitWidth: root.dotted ? dots.implicitWidth : number.implicitWidth
-    visible: root.count > 1
+    visible: root.told
 
     Accessible.ignored: !root.visible || !root.enabled
     Accessible.name: root.show.reading.place

@@ -55,7 +55,7 @@ Item {
         anchors.verticalCenter: invitation.verticalCenter
         objectName: "place"
         show: root.show
-        visible: !root.paused && place.room >= place.width
+        visible: !root.paused && place.told && place.room >= place.width
     }
 
     Row {
