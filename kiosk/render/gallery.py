@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 Wanted = tuple[Page, Theme]
 
-BREATH_S = 0.1
+BREATH_S = 0.05
 """How long painting rests before a page that nobody waits for yet.
 
 What was asked for, or has just been painted, is shown meanwhile: that needs the interpreter too.
