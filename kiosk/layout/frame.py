@@ -2,8 +2,8 @@
 """The frame of a page: where title, columns, foot and control bar stand, and how large the text is.
 
 Numbers: capitals of 4.8 mm (Section 508, 402.4) and 22 arc minutes with nothing below 16 (ISO 9241-303,
-NUREG-0700), so 42 at twice the size (EN 301 549, 5.1.4), targets of 25 mm, 20 mm on glass narrower than
-200 mm (Colle and Hiszem 2004).
+NUREG-0700), so 42 at twice the size (EN 301 549, 5.1.4), targets of 25 mm, 20 mm on glass that holds no
+more (Colle and Hiszem 2004).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ LARGE_ARCMIN = 42.0
 READING_CAP_MM = 4.8
 NARROW_CAP_MM = 3.9
 NARROW_MM = 200.0
+LOW_MM, ROW_MM = 182.0, 545.0
 TALL_MM = 480.0
 TARGET_MM, NARROW_TARGET_MM = 25.0, 20.0
 GAP_MM, NARROW_GAP_MM = 5.0, 3.0
@@ -128,7 +129,9 @@ def _tall(screen: Screen) -> bool:
 
 
 def _narrow(screen: Screen) -> bool:
-    return screen.width_px * screen.mm_per_px < NARROW_MM
+    """Tell whether the bar must do with few buttons: a row holds no more, and two leave too little page."""
+    width, height = screen.width_px * screen.mm_per_px, screen.height_px * screen.mm_per_px
+    return width < NARROW_MM or (height < LOW_MM and width < ROW_MM)
 
 
 def _margin(glass: Rect) -> float:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kiosk.layout.frame import Frame, frame
 from kiosk.layout.model import Layout, Rect
-from tests.layout.fakes import CAP_RATIO, SCREENS, screen
+from tests.layout.fakes import CAP_RATIO, SCREENS, SMALL, screen
 
 ARCMIN = 1 / 3437.75
 SCALES = (1.0, 1.25, 1.5, 2.0)
@@ -77,10 +77,10 @@ def test_upright_glass_has_one_column() -> None:
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_targets_are_25_mm_and_20_mm_on_narrow_glass(name: str) -> None:
+def test_targets_are_25_mm_and_20_mm_on_small_glass(name: str) -> None:
     made = reading(name)
     millimetres = made.target_px * screen(name).mm_per_px
-    assert made.narrow is (name == "7")
+    assert made.narrow is (name in SMALL)
     assert millimetres >= (20 if made.narrow else 25)
     assert made.button_px >= made.target_px
 
@@ -122,7 +122,7 @@ def test_wall_text_subtends_22_minutes_and_nothing_less_than_16(name: str) -> No
     assert label >= 16 - 1e-9
 
 
-@pytest.mark.parametrize("name", sorted(set(SCREENS) - {"7"}))
+@pytest.mark.parametrize("name", sorted(set(SCREENS) - SMALL))
 def test_the_wall_is_read_from_as_far_as_25_characters_by_5_lines_fit(name: str) -> None:
     made = wall(name)
     assert 600 < made.distance_mm <= 3000

@@ -160,7 +160,7 @@ Item {
         px: root.show.frame.label * (bar.roomy ? 1.3 : 1)
         objectName: "crisis"
         show: root.show
-        tight: root.show.frame.narrow
+        tight: root.show.frame.narrow || crisis.natural > bar.spare
         visible: root.show.touch && (root.show.view !== "dark" || root.show.panel === "crisis")
         y: root.show.frame.barTop + root.show.frame.barHeight - root.show.frame.gap - root.show.frame.button
 
