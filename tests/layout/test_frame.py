@@ -151,6 +151,21 @@ def test_at_twice_the_size_capitals_are_as_large_as_en_301_549_asks(name: str, d
     assert made.large_px * CAP_RATIO * pitch == pytest.approx(large_mm)
 
 
+@pytest.mark.parametrize("name", ["24", "32 upright", "55"])
+def test_at_twice_the_size_title_number_and_foot_are_as_large_too(name: str) -> None:
+    made = reading(name, 2.0)
+    assert made.small_px >= made.large_px - 1e-9
+    assert made.small_px <= 2 * reading(name).small_px
+
+
+@given(st.sampled_from(sorted(SCREENS)), st.floats(1.0, 2.0))
+def test_small_words_grow_only_as_far_as_they_leave_a_page(name: str, scale: float) -> None:
+    made, usual = reading(name, scale), reading(name)
+    grown = made.small_px / usual.small_px
+    assert (1.0 if made.narrow else min(scale, 1.25)) - 1e-9 <= grown <= scale + 1e-9
+    assert made.title_px + made.foot_px <= 0.15 * screen(name).height_px or grown <= 1.25 + 1e-9
+
+
 def test_tall_glass_is_lowered_and_other_glass_stays_as_it_is() -> None:
     lowered, whole = reading("32 upright", lowered=True), reading("32 upright")
     middle = screen("32 upright").height_px / 2

@@ -309,6 +309,34 @@ def test_glass_of_ten_inches_has_topics_and_finished_in_the_bar(
     assert names == {"previous", "next", "topics", "sheet-button", "finished", "crisis"}
 
 
+@pytest.mark.sweep
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_words_of_the_wall_s_bar_begin_where_those_of_the_page_do(
+    size: Size, language: str, studio: Studio, open_stage: Open, qtbot: QtBot
+) -> None:
+    studio.size, studio.language = size, language
+    stage = open_stage(studio.state("wall"))
+    for state, name in (("wall", "invitation"), ("paused", "read-this"), ("band", "band")):
+        snapshot = studio.state(state)
+        stage.bridge.show_snapshot(snapshot)
+        drawn(stage, qtbot)
+        rect = stage.rect(stage.item(name))
+        begins = size.width - rect.right() if studio.mirrored else rect.left()
+        assert abs(begins - snapshot.frame.column.x) <= 1 or (state == "band" and snapshot.frame.narrow)
+
+
+def test_the_first_card_says_what_matters_in_its_section_like_the_others(
+    studio: Studio, open_stage: Open, qtbot: QtBot
+) -> None:
+    snapshot = studio.state("topics")
+    stage = open_stage(snapshot)
+    drawn(stage, qtbot)
+    first = next(item for item in stage.items() if item.objectName() == "card")
+    said = {text.property("text") for text in texts(stage, stage.below(first))}
+    assert said == {"Start here", snapshot.cards[0].message, snapshot.cards[0].pages}
+
+
 def test_the_loop_is_dots_up_to_twelve_and_a_number_beyond(
     studio: Studio, open_stage: Open, qtbot: QtBot
 ) -> None:

@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property real corner
+    required property real edge
     readonly property bool reads: root.show.view === "page" || root.show.view === "topics"
     readonly property bool roomy: root.reads && !root.show.frame.narrow && root.show.frame.rows === 1 && reader.needed + root.show.crisisLabel.length * 0.8 * root.show.frame.label < root.width
     required property real inset
@@ -30,7 +31,7 @@ Item {
     WallBar {
         corner: root.corner
         height: root.show.frame.barHeight
-        inset: root.inset
+        inset: root.edge
         show: root.show
         visible: root.show.view === "wall"
         width: parent.width
