@@ -43,6 +43,9 @@ def _later(stage: Stage, state: State, present: Scene, now: float) -> Iterator[t
 
 
 def _scenes(stage: Stage, state: State, present: Scene, now: float) -> Iterator[Scene]:
+    if present.view is View.PAGE:
+        # Two pages ahead: who leafs through turns sooner than one is painted on a large screen.
+        yield peek(step(state, Chosen(Act.NEXT), now), Chosen(Act.NEXT), now)
     if present.view is View.WALL and present.paused:
         yield peek(state, Chosen(Act.READ_THIS), now)
         others = (code for code in stage.languages if code != present.language)

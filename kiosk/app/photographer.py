@@ -9,11 +9,12 @@ from collections.abc import Callable
 from dataclasses import astuple
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.posters import Posters, Record
+from kiosk.render.png import quick_png
 from kiosk.ui.window import Glass, WindowChoice
 
 log = logging.getLogger(__name__)
@@ -74,22 +75,13 @@ def keep_news(posters: Posters, picture: QImage, record: Record) -> None:
     """Keep a picture of the opening, unless it is the one that is kept already."""
     if (picture.width(), picture.height()) == (0, 0):
         return
-    content = as_png(picture)
+    content = quick_png(picture)
     try:
         known = posters.known() == record and posters.picture.read_bytes() == content
     except OSError:
         known = False
     if not known:
         posters.keep(content, record)
-
-
-def as_png(picture: QImage) -> bytes:
-    """Return a picture as a PNG file, whose checksums tell at once when a disk has spoilt it."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.convertToFormat(QImage.Format.Format_RGB32).save(buffer, "PNG")  # type: ignore[call-overload] # its stub lists bytes, its code takes text
-    return bytes(content.data())
 
 
 def described(

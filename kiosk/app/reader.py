@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance, Slot
@@ -13,7 +14,7 @@ from kiosk.app.voice import Words
 from kiosk.show.hearing import RISE_S, Obstacle, Outlet, Speech, Spoken, Voiceless
 from kiosk.show.listen import loudness
 from kiosk.show.model import Contact, Event, Pressed, Scene
-from kiosk.ui.snapshot import Snapshot
+from kiosk.ui.snapshot import Sentence, Snapshot
 
 RISE_MS: Final = 200
 RATE: Final = 0.25
@@ -64,6 +65,7 @@ class Reader(QObject):
         self._busy = False
         self._utterance: int | None = None
         self._asked = -1
+        self._begun = Sentence("")
         self._rise = QTimer(self)
         self._rise.setInterval(RISE_MS)
         self._rise.timeout.connect(self._louder)
@@ -123,6 +125,7 @@ class Reader(QObject):
     def _silence(self) -> None:
         self._busy = False
         self._utterance = None
+        self._begun = Sentence("")
         self._rise.stop()
         self._voice.stop()
 
@@ -131,20 +134,28 @@ class Reader(QObject):
         if self._busy or self._last is None:
             return
         if self._waiting:
-            self._say(self._waiting.pop(0), None)
+            self._say(Sentence(self._waiting.pop(0)), None)
             return
         heard = self._last.scene.listening
         if heard.status not in SAID or heard.utterance == self._asked or self._last.spoken is None:
             return
         self._asked = heard.utterance
         if heard.status is Speech.ENDED:
-            self._say(self._last.phrases.say("listen_end"), heard.utterance)
+            self._say(Sentence(self._last.phrases.say("listen_end")), heard.utterance)
         elif heard.sentence < len(self._last.spoken):
-            self._say(self._last.spoken[heard.sentence], heard.utterance)
+            self._read(self._last.spoken[heard.sentence], heard.utterance)
         else:
             self.told.emit(Spoken(heard.utterance, more=False))
 
-    def _say(self, text: str, utterance: int | None) -> None:
+    def _read(self, sentence: Sentence, utterance: int) -> None:
+        """Say a sentence of the page, unless the recording said it whole on the page before."""
+        begun, self._begun = self._begun, sentence
+        if sentence.goes_on and begun == replace(sentence, goes_on=False):
+            self._pass(utterance)
+        else:
+            self._say(sentence, utterance)
+
+    def _say(self, sentence: Sentence, utterance: int | None) -> None:
         if self._last is None:
             return
         heard = self._last.scene.listening
@@ -152,7 +163,8 @@ class Reader(QObject):
         self._number += 1
         loud = loudness(heard, self._outlet, self._now())
         language = self._last.spoken_language if utterance is not None else self._last.scene.language
-        self._voice.say(self._number, Words(text, language, RATE * heard.rate, loud))
+        place = (sentence.sound, sentence.from_s, sentence.to_s)
+        self._voice.say(self._number, Words(sentence.text, language, RATE * heard.rate, loud, *place))
         if self._outlet is Outlet.LOUDSPEAKER and self._now() - heard.began < RISE_S:
             self._rise.start()
 
@@ -172,11 +184,15 @@ class Reader(QObject):
             return
         utterance, self._busy, self._utterance = self._utterance, False, None
         if utterance is not None:
-            spoken = self._last.spoken or ()
-            more = self._last.scene.listening.sentence + 1 < len(spoken)
-            self.told.emit(Spoken(utterance, more=more))
+            self._pass(utterance)
         else:
             self._go_on()
+
+    def _pass(self, utterance: int) -> None:
+        """Tell the show that a sentence is heard, and whether the page has another."""
+        if self._last is not None:
+            more = self._last.scene.listening.sentence + 1 < len(self._last.spoken or ())
+            self.told.emit(Spoken(utterance, more=more))
 
     @Slot(str)
     def _failed(self, why: str) -> None:

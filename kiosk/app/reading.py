@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.crisis import in_language
-from kiosk.content.pack import Manifest
+from kiosk.content.pack import Manifest, Recording
 from kiosk.layout.model import Box, BoxRole, Page
 from kiosk.show.hearing import Listening, Speech
 from kiosk.show.model import Scene
-from kiosk.ui.snapshot import Entry, Mark
+from kiosk.ui.snapshot import Entry, Mark, Sentence
 
 if TYPE_CHECKING:
     from kiosk.layout.aloud import Utterance
@@ -79,6 +80,23 @@ def read_of(
         return None
     shown = (page.section, page.number - 1) == (scene.section, scene.page)
     return read(page) if shown else None
+
+
+def sentences_of(
+    spoken: tuple[Utterance, ...], recording: Recording | None, pack: Path
+) -> tuple[Sentence, ...]:
+    """Return the sentences of a page as they are heard: by the section's recording where it says them."""
+    if recording is None:
+        return tuple(Sentence(utterance.text) for utterance in spoken)
+    from kiosk.layout.recorded import recorded  # noqa: PLC0415 # the first picture needs none of it
+
+    sound = str(pack / recording.path)
+    return tuple(
+        Sentence(said.cue.text, sound, said.cue.from_s, said.cue.to_s, said.goes_on)
+        if said.cue
+        else Sentence(said.text)
+        for said in recorded(spoken, recording.cues)
+    )
 
 
 def spoken_marks(spoken: tuple[Utterance, ...] | None, heard: Listening) -> tuple[Mark, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, MutableMapping
 from contextlib import ExitStack, contextmanager
 
 from kiosk.app.asked import Asked, Surroundings
+from kiosk.app.binding import leave_sources_unread
 from kiosk.app.clock import Clocks, system_clocks
 from kiosk.app.display import trouble
 from kiosk.app.doorbell import Doorbell, comes_first
@@ -47,6 +48,7 @@ def _opened(asked: Asked, clocks: Clocks, stack: ExitStack) -> int:
         return DONE
     prepare_qt(os.environ)
     give_back_large_pieces()
+    leave_sources_unread()
     from kiosk.app.entrance import Entrance  # noqa: PLC0415 # Qt comes once it can start
 
     return Entrance(asked, Surroundings(clocks, runtime, doorbell, signals), stack).run()

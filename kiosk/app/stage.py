@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.cards import DEFAULT_ACCENT, CardMaker, drawing_px
@@ -15,6 +16,7 @@ from kiosk.app.passages import passages
 from kiosk.app.reading import (
     read_of,
     reading_text,
+    sentences_of,
     sources_mark,
     sources_of,
     spoken_marks,
@@ -52,8 +54,8 @@ LISTEN_ICONS = ("listen", "pause", "play", "repeat", "slower", "faster", "softer
 ON_ACCENT = ("next", "pause", "play")
 ICON_EM = 1.5
 
-MOST_NAMED = 18
-"""How many characters of languages' names stand on the button of the sheet."""
+MOST_NAMED, NARROW_NAMED = 18, 9
+"""How many characters of languages' names stand on the button of the sheet, and on narrow glass."""
 
 Find = Callable[[str, Edition, Layout], tuple[Page, ...] | None]
 
@@ -75,6 +77,7 @@ class Fixtures:
     drawings: Drawings
     copies: Copies
     cap_ratio: float
+    pack: Path = Path()
     read: Callable[[Page], tuple[Utterance, ...]] = read_by_nobody
     speech_key: int = 0
 
@@ -189,7 +192,9 @@ class Stage:
             crisis_lines=fixtures.help.lines(scene.language),
             languages=fixtures.languages,
             other_language=other_language(fixtures.languages, scene),
-            sheet_label=sheet_label(phrases, fixtures.languages, scene.language),
+            sheet_label=sheet_label(
+                phrases, fixtures.languages, scene.language, NARROW_NAMED if standing.narrow else MOST_NAMED
+            ),
             clinic=fixtures.clinic,
             hours=fixtures.hours(phrases),
             icons={} if _untouched(scene) else self._icons(scene, theme, standing),
@@ -198,12 +203,15 @@ class Stage:
 
     def _heard(self, shown: Snapshot, page: Page | None) -> Snapshot:
         """Return a snapshot with what is read aloud of its page."""
-        spoken = read_of(page, shown.scene, self.fixtures.read)
+        scene = shown.scene
+        spoken = read_of(page, scene, self.fixtures.read)
+        section = self.shelf.known(scene.section, scene.language) if spoken else None
+        recording = section.recording if section else None
         return replace(
             shown,
-            spoken=None if spoken is None else tuple(utterance.text for utterance in spoken),
+            spoken=None if spoken is None else sentences_of(spoken, recording, self.fixtures.pack),
             spoken_language=page.language if page else "",
-            spoken_marks=spoken_marks(spoken, shown.scene.listening),
+            spoken_marks=spoken_marks(spoken, scene.listening),
             speech_key=self.fixtures.speech_key,
         )
 
@@ -256,13 +264,18 @@ def other_language(languages: Sequence[Tongue], scene: Scene) -> Tongue | None:
     return others[scene.loop_place % len(others)] if others else None
 
 
-def sheet_label(phrases: Phrases, languages: Sequence[Tongue], language: str) -> str:
-    """Return the words on the button of the sheet: larger text, and other languages by their own names."""
+def sheet_label(phrases: Phrases, languages: Sequence[Tongue], language: str, most: int = MOST_NAMED) -> str:
+    """Return the words on the button of the sheet: larger text, and other languages by their own names.
+
+    Where the names are longer than `most` characters the first one stands for all.
+    """
     others = [tongue.name for tongue in languages if tongue.code != language]
     if not others:
         return phrases.say("larger")
     named = " · ".join(others)
-    return phrases.say("settings_sheet", language=named if len(named) <= MOST_NAMED else f"{others[0]} …")
+    return phrases.say(
+        "settings_sheet", language=named if len(named) <= most or not others[1:] else f"{others[0]} …"
+    )
 
 
 def _untouched(scene: Scene) -> bool:

@@ -149,6 +149,7 @@ class Station:
             drawings=drawings,
             copies=copies,
             cap_ratio=press.cap_ratio,
+            pack=contents.pack.root,
             read=Lector(partial(QtMeasure, families)).read,
             speech_key=speech_key(self._settings),
         )

@@ -40,12 +40,23 @@ def child_command() -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Something to be said: rate from -1 to 1, volume from 0 to 1."""
+    """Something to be said: rate from -1 to 1, volume from 0 to 1.
+
+    `sound` is a recording that says it from second to second; the text is said where it cannot be played.
+    """
 
     text: str
     language: str
     rate: float = 0.0
     volume: float = 1.0
+    sound: str = ""
+    from_s: float = 0.0
+    to_s: float = 0.0
+
+    @property
+    def longest_ms(self) -> int:
+        """Return how long saying it may take, at the slowest, once it has begun."""
+        return CHARACTER_MS * len(self.text) + round(2000 * (self.to_s - self.from_s))
 
 
 class Voice(QObject):
@@ -160,7 +171,7 @@ class Voice(QObject):
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             number, words = waiting
-            self._saying.start(self._saying_ms + CHARACTER_MS * len(words.text))
+            self._saying.start(self._saying_ms + words.longest_ms)
             self._ask({"do": "say", "id": number, **asdict(words)})
 
     def _ask(self, asked: dict[str, object]) -> None:

@@ -10,13 +10,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from kiosk import paths
 from kiosk.author.letters import Missing, check_letters
+from kiosk.author.recordings import Lasts, check_recording, check_sound, sound_files
 from kiosk.author.style import all_texts, check_style, hard_to_read, pictures
 from kiosk.content.files import read_text
 from kiosk.content.finding import Finding, Place, Severity
 from kiosk.content.limits import LIMITS
 from kiosk.content.manifest import MANIFEST_FILE, read_pack
 from kiosk.content.pack import Manifest, Pack, Role, Section
+from kiosk.content.phrases import read_phrases
 from kiosk.content.probe import Probe
 from kiosk.content.readability import limits, pack_grade
 from kiosk.content.report import Report, finding
@@ -28,9 +31,16 @@ JSON_FORMAT = 1
 
 
 def check_pack(
-    root: Path, probe: Probe | None, today: date, missing: Missing | None = None
+    root: Path,
+    probe: Probe | None,
+    today: date,
+    missing: Missing | None = None,
+    lasts: Lasts | None = None,
 ) -> tuple[Finding, ...]:
-    """Return everything that is found in a pack, by file and line; `missing` tells what cannot be drawn."""
+    """Return everything that is found in a pack, by file and line.
+
+    `missing` tells what cannot be drawn, `lasts` how long a sound file is.
+    """
     pack, findings = read_pack(root)
     if pack is None:
         return findings
@@ -38,28 +48,38 @@ def check_pack(
     sections: list[Section] = []
     complete = True
     for language in pack.manifest.languages:
-        count = counter(language)
-        texts: list[Section] = []
-        for flags in pack.manifest.sections:
-            section, faults = read_section(pack, flags.id, language, probe)
-            found += faults
-            complete = complete and section is not None and _sound(faults)
-            if section and section.language == language:
-                texts.append(section)
-                found += check_style(
-                    section,
-                    _lines(pack, section),
-                    needs_sources=bool(pack.manifest.condition),
-                    count=count,
-                )
-        bounds, measured = limits(language), pack_grade(texts, language, count) if count else None
-        if bounds and measured and not measured.easier_than(bounds[1]):
-            found.append(hard_to_read(Place(MANIFEST_FILE), f"pack in “{language}”", measured, bounds[1]))
+        texts, faults, all_sound = _in_language(pack, language, probe, lasts)
         sections += texts
+        found += faults
+        complete = complete and all_sound
     if complete and _sound(findings):
         found += _unused(pack, sections)
     found += _files(pack, sections, complete=complete)
     return tuple(sorted(dict.fromkeys(found), key=lambda item: (item.place, item.rule, item.found)))
+
+
+def _in_language(
+    pack: Pack, language: str, probe: Probe | None, lasts: Lasts | None
+) -> tuple[list[Section], list[Finding], bool]:
+    """Return the sections written in a language, what is found in them, and whether all are sound."""
+    count, phrases = counter(language), read_phrases(paths.resources() / "i18n", language)
+    texts: list[Section] = []
+    found: list[Finding] = []
+    complete = True
+    for flags in pack.manifest.sections:
+        section, faults = read_section(pack, flags.id, language, probe)
+        found += faults
+        complete = complete and section is not None and _sound(faults)
+        if section and section.language == language:
+            texts.append(section)
+            lines, needs_sources = _lines(pack, section), bool(pack.manifest.condition)
+            found += check_style(section, lines, needs_sources=needs_sources, count=count)
+            found += check_recording(section, phrases)
+            found += check_sound(section, pack.root, lasts) if lasts else ()
+    bounds, measured = limits(language), pack_grade(texts, language, count) if count else None
+    if bounds and measured and not measured.easier_than(bounds[1]):
+        found.append(hard_to_read(Place(MANIFEST_FILE), f"pack in “{language}”", measured, bounds[1]))
+    return texts, found, complete
 
 
 def exit_code(findings: Sequence[Finding]) -> int:
@@ -200,7 +220,7 @@ def _files(pack: Pack, sections: Sequence[Section], *, complete: bool) -> Iterat
     read = {MANIFEST_FILE} | {
         section_file(f.id, code) for f in manifest.sections for code in manifest.languages
     }
-    read |= {path for section in sections for path in pictures(section)}
+    read |= {path for section in sections for path in pictures(section) | sound_files(section)}
     count = size = 0
     for folder, _, names in os.walk(pack.root):
         for name in sorted(names):

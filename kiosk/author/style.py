@@ -56,7 +56,7 @@ def all_texts(section: Section) -> Iterator[Text]:
     for point in section.wall:
         yield from (point.text, point.more)
     for block in section.blocks:
-        yield from _texts(block)
+        yield from block_texts(block)
 
 
 def pictures(section: Section) -> frozenset[str]:
@@ -65,7 +65,8 @@ def pictures(section: Section) -> frozenset[str]:
     return frozenset(figure.path for figure in figures if isinstance(figure, Figure))
 
 
-def _texts(block: Block) -> Iterator[Text]:
+def block_texts(block: Block) -> Iterator[Text]:
+    """Yield every text of a block."""
     match block:
         case Paragraph(text=text) | Heading(text=text) | Figure(caption=text) | IconArray(caption=text):
             yield text

@@ -16,6 +16,7 @@ from kiosk.author.check import as_json, as_text, check_pack, exit_code
 from kiosk.content.finding import Finding
 from kiosk.render.decoder import Decoder
 from kiosk.render.fonts import load_fonts
+from kiosk.render.sound import can_decode, duration
 
 
 def check(pack: Path, form: str) -> int:
@@ -38,4 +39,4 @@ def find(pack: Path) -> tuple[Finding, ...]:
     today = datetime.now().astimezone().date()
     families = load_fonts(paths.resources() / "fonts")
     with Decoder() as decoder:
-        return check_pack(pack, decoder.probe, today, families.missing)
+        return check_pack(pack, decoder.probe, today, families.missing, duration if can_decode() else None)

@@ -21,7 +21,7 @@ TERM: Final = frozenset({"term", "meaning"})
 SECTION: Final = frozenset({
     "id", "role", "rotate", "private", "only_with", "valid_from", "valid_until", "dwell", "accent",
 })  # fmt: skip
-FRONT_MATTER: Final = frozenset({"title", "key_message", "image", "image_alt", "wall"})
+FRONT_MATTER: Final = frozenset({"title", "key_message", "image", "image_alt", "recording", "wall"})
 WALL: Final = frozenset({"text", "more", "figure"})
 ICON_ARRAY: Final = frozenset({"id", "count", "of", "caption"})
 NOTICE: Final = frozenset({"title", "valid_until"})

@@ -15,6 +15,9 @@ class Limits:
     picture_bytes: int = 8 * 1024 * 1024
     picture_side_px: int = 4096
     picture_pixels: int = 16_000_000
+    recording_bytes: int = 32 * 1024 * 1024
+    cues_bytes: int = 128 * 1024
+    cue_s: int = 60
     line_chars: int = 4096
     key_parts: int = 4
     word_chars: int = 64

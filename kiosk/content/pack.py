@@ -147,6 +147,23 @@ class WallPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """A sentence of a recording, from second to second."""
+
+    from_s: float
+    to_s: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A sound file of the pack in which a section is read aloud, and its sentences in their order."""
+
+    path: str
+    cues: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One topic in one language: `language` is the one of its text, which may be the fallback."""
 
@@ -157,6 +174,7 @@ class Section:
     blocks: tuple[Block, ...]
     wall: tuple[WallPoint, ...] = ()
     image: Figure | None = None
+    recording: Recording | None = None
 
     @property
     def id(self) -> str:

@@ -23,7 +23,11 @@ class Report:
 
     def add(self, rule: str, line: int, found: str, cure: str, column: int = 0) -> None:
         """Write down one fault of the file; the same fault at the same place counts once."""
-        self.items.setdefault(finding(rule, Place(self.file, line, column), found, cure))
+        self.take(finding(rule, Place(self.file, line, column), found, cure))
+
+    def take(self, item: Finding) -> None:
+        """Take a finding that was made elsewhere, of this file or of one that it names."""
+        self.items.setdefault(item)
 
     @property
     def failed(self) -> bool:

@@ -31,12 +31,12 @@ _WARNINGS = (
     # sections
     "block-unsupported", "callout-unknown", "figure-inline", "figure-unknown", "link-remote", "link-unknown",
     "term-unknown", "alt-missing", "picture-missing", "picture-kind", "picture-too-large", "picture-bad",
-    "path-name",
+    "path-name", "recording-bad",
     # notices
     "notices-missing", "notice-long",
     # check only
     "title-long", "point-long", "sentence-long", "uncited", "readability", "review-due", "pack-too-large",
-    "glyph-missing",
+    "glyph-missing", "recording-words",
 )  # fmt: skip
 
 _NOTES = (

@@ -17,7 +17,7 @@ from kiosk.content.inline import Inline, Known, Lines, new_parser
 from kiosk.content.limits import LIMITS
 from kiosk.content.manifest import MANIFEST_FILE
 from kiosk.content.markdown import Body
-from kiosk.content.pack import Flags, Pack, Section, WallPoint
+from kiosk.content.pack import Flags, Pack, Recording, Section, WallPoint
 from kiosk.content.pictures import Gallery
 from kiosk.content.probe import Probe
 from kiosk.content.report import Report, finding
@@ -115,7 +115,16 @@ def _parse(pack: Pack, flags: Flags, language: str, gallery: Gallery) -> Section
     if all(isinstance(block, Heading) for block in blocks):
         report.add("section-empty", parts.body_line, "The section has no text.", "Write it, or take it out.")
     wall = tuple(_wall(parts.front, inline, gallery, (*((image,) if image else ()), *blocks)))
-    return Section(flags, language, title, key_message, blocks, wall, image)
+    recording = _recording(parts.front, pack)
+    return Section(flags, language, title, key_message, blocks, wall, image, recording)
+
+
+def _recording(front: Table, pack: Pack) -> Recording | None:
+    if "recording" not in front.values:
+        return None
+    from kiosk.content.recordings import read_recording  # noqa: PLC0415 # few sections have one
+
+    return read_recording(front, pack.root)
 
 
 def _image(front: Table, gallery: Gallery) -> Figure | None:

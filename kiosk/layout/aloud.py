@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from kiosk.content.pack import Cue
 from kiosk.layout.model import Box, BoxRole, Direction, Measure, Page, Rect, Run, SetLine, TextStyle
 from kiosk.layout.sentences import sentences
 
@@ -17,10 +18,15 @@ _HYPHEN = Run("-")
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What is spoken in one go, and the rectangles of the page that it covers, in reading order."""
+    """What is spoken in one go, and the rectangles of the page that it covers, in reading order.
+
+    `cue` is the stretch of the section's recording that says it; `goes_on` where it began on the page before.
+    """
 
     text: str
     rects: tuple[Rect, ...] = ()
+    cue: Cue | None = None
+    goes_on: bool = False
 
 
 def utterances(page: Page, measure: Measure) -> tuple[Utterance, ...]:

@@ -2,8 +2,8 @@
 """The frame of a page: where title, columns, foot and control bar stand, and how large the text is.
 
 Numbers: capitals of 4.8 mm (Section 508, 402.4) and 22 arc minutes with nothing below 16 (ISO 9241-303,
-NUREG-0700), so 42 at twice the size (EN 301 549, 5.1.4), targets of 25 mm, 20 mm on glass narrower than
-200 mm (Colle and Hiszem 2004).
+NUREG-0700), so 42 at twice the size (EN 301 549, 5.1.4), targets of 25 mm, 20 mm on glass that holds no
+more (Colle and Hiszem 2004).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ LARGE_ARCMIN = 42.0
 READING_CAP_MM = 4.8
 NARROW_CAP_MM = 3.9
 NARROW_MM = 200.0
+LOW_MM, ROW_MM = 182.0, 545.0
 TALL_MM = 480.0
 TARGET_MM, NARROW_TARGET_MM = 25.0, 20.0
 GAP_MM, NARROW_GAP_MM = 5.0, 3.0
@@ -28,6 +29,7 @@ LINE_CHARACTERS = 60
 WALL_CHARACTERS, WALL_LINES = 25, 5
 FARTHEST_MM, NEAREST_MM, STEP_MM = 3000.0, 600.0, 50.0
 FURNITURE_SHARE = 0.30
+SMALL_SHARE, SMALL_STEPS = 0.15, 20
 BAR_SHARE = 0.40
 TEXT_SHARE = 0.60
 GUTTER_SHARE = 0.05
@@ -128,7 +130,9 @@ def _tall(screen: Screen) -> bool:
 
 
 def _narrow(screen: Screen) -> bool:
-    return screen.width_px * screen.mm_per_px < NARROW_MM
+    """Tell whether the bar must do with few buttons: a row holds no more, and two leave too little page."""
+    width, height = screen.width_px * screen.mm_per_px, screen.height_px * screen.mm_per_px
+    return width < NARROW_MM or (height < LOW_MM and width < ROW_MM)
 
 
 def _margin(glass: Rect) -> float:
@@ -154,9 +158,32 @@ def _reading_sizes(screen: Screen, glass: Rect, text_scale: float, cap_ratio: fl
     label *= 1.0 if _narrow(screen) else min(text_scale, LABEL_SCALE)
     body = base * text_scale
     least = screen.px(distance * LEAST_ARCMIN * ARCMIN) / cap_ratio
-    small = least if _narrow(screen) else max(least, 0.72 * base) * min(text_scale, LABEL_SCALE)
     large = screen.px(distance * LARGE_ARCMIN * ARCMIN) / cap_ratio
-    return _sized(screen, glass, _Text(body, small, floor, large, label))
+    small = least if _narrow(screen) else max(least, 0.72 * base)
+    grown = small * (1.0 if _narrow(screen) else min(text_scale, LABEL_SCALE))
+    text = _Text(body, grown, floor, large, label)
+    return _sized(screen, glass, _enlarged(glass, text, small * text_scale))
+
+
+def _enlarged(glass: Rect, text: _Text, wanted_px: float) -> _Text:
+    """Return text whose small words grow with the rest up to 42 arc minutes, as far as they leave a page."""
+    least = text.small_px
+    most = min(wanted_px, max(least, text.large_px))
+    sizes = (most - step / SMALL_STEPS * (most - least) for step in range(SMALL_STEPS))
+    fitting = (px for px in sizes if _title(px) + _foot(glass, px) <= SMALL_SHARE * glass.height)
+    return replace(text, small_px=next(fitting, least))
+
+
+def _title(small_px: float) -> float:
+    return small_px * 1.5
+
+
+def _foot_lines(glass: Rect, small_px: float) -> int:
+    return ceil(FOOT_CHARACTERS * CHARACTER_EM * small_px / (glass.width - 2.4 * _margin(glass)))
+
+
+def _foot(glass: Rect, small_px: float) -> float:
+    return _foot_lines(glass, small_px) * small_px * 1.3 + small_px * 0.5
 
 
 def _wall_sizes(screen: Screen, glass: Rect, distance_mm: float, cap_ratio: float) -> _Sizes:
@@ -176,13 +203,11 @@ def _sized(screen: Screen, glass: Rect, text: _Text, *, wall: bool = False) -> _
     buttons = BUTTONS * (wide + gap) + crisis + gap
     needed = label * WALL_BAR_EM + 6 * gap + _margin(glass) if wall else buttons
     rows = 1 if _narrow(screen) or needed <= glass.width else 2
-    inner = glass.width - 2.4 * _margin(glass)
-    foot_lines = ceil(FOOT_CHARACTERS * CHARACTER_EM * small / inner)
     return _Sizes(
         text=text,
-        title_px=small * 1.5,
-        foot_px=foot_lines * small * 1.3 + small * 0.5,
-        foot_lines=foot_lines,
+        title_px=_title(small),
+        foot_px=_foot(glass, small),
+        foot_lines=_foot_lines(glass, small),
         button_px=button,
         bar_px=ceil(min(rows * button + (rows + 1) * gap, BAR_SHARE * glass.height)),
         bar_rows=rows,

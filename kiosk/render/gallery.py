@@ -27,6 +27,12 @@ log = logging.getLogger(__name__)
 
 Wanted = tuple[Page, Theme]
 
+BREATH_S = 0.05
+"""How long painting rests before a page that nobody waits for yet.
+
+What was asked for, or has just been painted, is shown meanwhile: that needs the interpreter too.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Easel:
@@ -94,8 +100,10 @@ class Gallery:
     after one that could not be painted: it must only pass the news on, as a queued signal does.
     """
 
-    def __init__(self, files: PageFiles, easel: Easel) -> None:
+    def __init__(self, files: PageFiles, easel: Easel, breath_s: float = BREATH_S) -> None:
         rehearse(easel.families)
+        self._breath_s = breath_s
+        self._calm_at = 0.0
         self._files = files
         self._easel = easel
         self._news = threading.Condition()
@@ -121,6 +129,8 @@ class Gallery:
         """Ask for pages, the most urgent first, and give up what was asked for and is not named again."""
         wanted = {self._name(page, theme): (page, theme) for page, theme in pages}
         with self._news:
+            if list(wanted)[:1] != list(self._wanted)[:1]:
+                self._take_breath()
             self._wanted = wanted
             self._done = done
             self._files.keep(wanted)
@@ -165,25 +175,38 @@ class Gallery:
     def _work(self) -> None:
         """Paint what is wanted until told to stop; a page that cannot be painted is passed over."""
         while (job := self._next()) is not None:
-            name, (page, theme), easel = job
-            try:
-                image = easel.paint(page, theme, lambda name=name: self._still_wanted(name))  # type: ignore[misc]  # mypy cannot type a bound default
-                if image is None:
-                    continue
-                self._files.put(name, image)
-            except Exception:
-                log.exception("A page could not be painted")
-                self._files.give_up(name)
-            self._tell()
+            if self._tried(*job):
+                self._take_breath()
+                self._tell()
+
+    def _tried(self, name: str, wanted: Wanted, easel: Easel) -> bool:
+        """Paint a page, keeping nothing of it in memory; tell whether that was tried to its end."""
+        try:
+            image = easel.paint(*wanted, lambda: self._still_wanted(name))
+            if image is None:
+                return False
+            self._files.put(name, image)
+        except Exception:
+            log.exception("A page could not be painted")
+            self._files.give_up(name)
+        return True
+
+    def _take_breath(self) -> None:
+        """Let the pages that nobody waits for yet wait for a moment."""
+        self._calm_at = time.monotonic() + self._breath_s
 
     def _next(self) -> tuple[str, Wanted, Easel] | None:
-        """Wait for a page that is wanted and missing; None when stopping."""
+        """Wait for a page that is missing, and for a breath unless it is the first one; None at the end."""
         with self._news:
             while not self._stopping:
-                for name, wanted in self._wanted.items():
-                    if self._files.missing(name):
-                        return name, wanted, self._easel
-                self._news.wait()
+                missing = (
+                    (place, name) for place, name in enumerate(self._wanted) if self._files.missing(name)
+                )
+                place, name = next(missing, (0, ""))
+                rest_s = self._calm_at - time.monotonic() if place else 0.0
+                if name and rest_s <= 0:
+                    return name, self._wanted[name], self._easel
+                self._news.wait(rest_s if name else None)
         return None
 
     def _still_wanted(self, name: str) -> bool:

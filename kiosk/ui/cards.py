@@ -143,5 +143,5 @@ def needed(card: Card, heading: str, px: float, standing: Grid) -> float:
     """Return how tall a card must be for its words: title, message, foot and the space around them."""
     inner = standing.card_width - (2 * PAD_EM + RAIL_EM) * px
     title = height(heading if card.start_here else card.title, px * TITLE_SIZE, inner, bold=True)
-    body = height(card.title if card.start_here else card.message, px, inner)
+    body = height(card.message, px, inner)
     return title + body + FOOT_EM * px + 2.6 * PAD_EM * px

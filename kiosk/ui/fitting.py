@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -19,6 +20,9 @@ WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 FAR: Final = 100_000.0
 BREAK: Final = "\u200b"
 """Where a word that is too wide may break: the space without width."""
+
+WORD: Final = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
+"""What may not break: Chinese and Japanese break between any two characters."""
 
 STEP: Final = 0.97
 LEAST_MM: Final = 2.8
@@ -41,7 +45,7 @@ def advance(text: str, px: float, *, bold: bool = False) -> float:
 def height(text: str, px: float, width: float, *, bold: bool = False, anywhere: bool = False) -> float:
     """Return how tall a text is in a width; without end where a word that may not break is wider."""
     measures = metrics(px, bold=bold)
-    wide = [word for word in text.split() if measures.horizontalAdvance(word) > width]
+    wide = [word for word in WORD.findall(text) if measures.horizontalAdvance(word) > width]
     if wide and not anywhere:
         return FAR
     for word in wide:

@@ -9,13 +9,10 @@ from typing import Final
 
 from kiosk.layout.frame import Frame
 from kiosk.layout.model import Rect
-from kiosk.ui.fitting import advance, height, largest, least_px
-from kiosk.ui.snapshot import Entry, Number
+from kiosk.ui.fitting import height, largest, least_px
+from kiosk.ui.snapshot import Entry
 
 WIDEST_EM: Final = 40.0
-DESK, NUMBER, NAME = 1.5, 1.7, 1.0
-"""Sizes in crisis help, as multiples of its running text."""
-
 PAD_EM: Final = 1.2
 BETWEEN_EM: Final = 0.55
 TITLE_EM: Final = 1.8
@@ -29,15 +26,6 @@ class Line:
     title: str
     text: str
     sheet: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class CrisisWords:
-    """What crisis help says around the numbers; `where` names the country where the clinic's is not known."""
-
-    desk: str
-    no_call: str
-    where: str = ""
 
 
 def panel_room(frame: Frame) -> Rect:
@@ -111,91 +99,3 @@ def entries_space(frame: Frame) -> tuple[float, float]:
     title = TITLE_EM * frame.label_px
     below = frame.bar.height if frame.narrow else frame.button_px + 2 * pad
     return room.width - 2 * pad, room.height - pad - title - below
-
-
-def crisis_room(frame: Frame) -> Rect:
-    """Return where crisis help stands: the whole page above the bar, within its margins."""
-    side = max(frame.gap_px, 1.2 * frame.margin_px)
-    top = 0.5 * frame.margin_px
-    return Rect(frame.page.x + side, frame.page.y + top, frame.page.width - 2 * side, frame.page.height - top)
-
-
-def stacked(frame: Frame) -> bool:
-    """Tell whether crisis help says under a number what it is: on upright glass, beside it else."""
-    room = crisis_room(frame)
-    return room.height > room.width
-
-
-def number_width(frame: Frame, numbers: Sequence[Number], px: float) -> float:
-    """Return how wide the column of numbers is at a size of text."""
-    if stacked(frame):
-        return crisis_room(frame).width
-    return max((advance(line.number, NUMBER * px, bold=True) for line in numbers), default=0.0) + 1.2 * px
-
-
-def crisis_px(frame: Frame, numbers: Sequence[Number], said: CrisisWords) -> float:
-    """Return the largest size at which all of crisis help stands on the page."""
-    room, over = crisis_room(frame), stacked(frame)
-
-    def fits(px: float) -> bool:
-        if not over and px > 1.25 * frame.label_px and advance(said.desk, DESK * px, bold=True) > room.width:
-            return False
-        beside = room.width if over else room.width - number_width(frame, numbers, px)
-        rows = sum(_crisis_row(line, px, beside, over=over) for line in numbers)
-        around = height(said.desk, DESK * px, room.width, bold=True) + 1.2 * px
-        if said.where:
-            around += height(said.where, px, room.width) + 0.4 * px
-        if not frame.narrow:
-            around += height(said.no_call, px, room.width) + px
-        return beside > 8 * px and rows + around <= room.height
-
-    return largest(2.2 * frame.label_px, least_px(frame), fits)
-
-
-def _crisis_row(line: Number, px: float, beside: float, *, over: bool) -> float:
-    number = height(line.number, NUMBER * px, beside, bold=True) if over else 1.3 * NUMBER * px
-    said = height(line.name, NAME * px, beside, bold=True) + height(line.how, px, beside)
-    return (number + said if over else max(number, said)) + 0.9 * px
-
-
-CLINIC, TITLE, CALL = 1.15, 1.7, 1.2
-"""Sizes on the closed page, as multiples of its running text."""
-
-
-def day_width(days: Sequence[tuple[str, str]], px: float) -> float:
-    """Return how wide the column of weekdays is at a size of text."""
-    return max((advance(day, px) for day, _ in days), default=0.0) + 1.5 * px
-
-
-def closed_px(
-    frame: Frame,
-    heads: Sequence[str],
-    days: Sequence[tuple[str, str]],
-    numbers: Sequence[Number],
-    where: str = "",
-) -> float:
-    """Return the largest size for the closed page: clinic, title and hours, and where help is.
-
-    Help stands beside the hours on a wide screen, else below them.
-    """
-    room, over = crisis_room(frame), stacked(frame)
-
-    def fits(px: float) -> bool:
-        width = room.width if over else (room.width - 2 * px) / 2
-        times = width - day_width(days, px)
-        if any(advance(said, px) > times for _, said in days):
-            return False
-        sizes = (CLINIC * px, TITLE * px)
-        head = sum(height(text, size, width, bold=True) for text, size in zip(heads, sizes, strict=True))
-        hours = head + px + len(days) * (height("0", px, width) + 0.3 * px)
-        lines = height(where, px, width) + 0.5 * px if where else 0.0
-        lines += sum(
-            height(line.number, CALL * px, width, bold=True)
-            + height(line.name, px, width)
-            + height(line.how, px, width)
-            + 0.5 * px
-            for line in numbers
-        )
-        return (hours + lines + px if over else max(hours, lines)) + 0.5 * px <= room.height
-
-    return largest(1.8 * frame.label_px, least_px(frame), fits)

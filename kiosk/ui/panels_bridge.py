@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.layout.model import Rect
 from kiosk.show.model import Panel, View
-from kiosk.ui import panels
+from kiosk.ui import help_room, panels
 from kiosk.ui.lists import EntryList
 from kiosk.ui.snapshot import Snapshot
 
@@ -16,7 +16,7 @@ QML_IMPORT_NAME = "Exhibit.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LINE_ROLES = {"entry": "id", "title": "title", "body": "text", "sheet": "sheet"}
-NUMBER_ROLES = {"number": "number", "name": "name", "how": "how", "emergency": "emergency"}
+NUMBER_ROLES = {name: name for name in ("number", "name", "how", "sheet", "column")}
 NOWHERE = Rect(0, 0, 0, 0)
 
 
@@ -34,11 +34,11 @@ class PanelsBridge(QObject):
         self._sources = EntryList(LINE_ROLES, self)
         self._numbers = EntryList(NUMBER_ROLES, self)
         self._room = self._crisis_room = NOWHERE
-        self._words_px = self._sources_px = self._crisis_px = self._number_width = self._closed_px = 1.0
-        self._pad = self._day_width = 0.0
+        self._words_px = self._sources_px = self._crisis_px = self._closed_px = 1.0
+        self._pad = self._day_width = self._hours_width = 0.0
         self._stacked = False
         self._where = ""
-        self._sheets = 1
+        self._sheets = self._help_sheets = 1
 
     def take(self, snapshot: Snapshot) -> None:
         """Show the panels of a snapshot; what is the same changes nothing."""
@@ -48,7 +48,7 @@ class PanelsBridge(QObject):
         self._known = known
         self._room = panels.panel_room(snapshot.frame)
         self._pad = panels.panel_pad(snapshot.frame)
-        self._crisis_room = panels.crisis_room(snapshot.frame)
+        self._crisis_room = help_room.crisis_room(snapshot.frame)
         self._take_crisis(snapshot)
         self._take_read(snapshot)
         self.panelsChanged.emit()
@@ -69,19 +69,29 @@ class PanelsBridge(QObject):
         self._sources.replace(placed)
 
     def _take_crisis(self, snapshot: Snapshot) -> None:
-        say, lines = snapshot.phrases.say, snapshot.crisis_lines
-        self._stacked = panels.stacked(snapshot.frame)
+        self._stacked = help_room.stacked(snapshot.frame)
         self._where = country_named(snapshot)
-        if snapshot.scene.view is View.CLOSED:
-            heads = (snapshot.clinic, say("closed_title"))
-            self._closed_px = panels.closed_px(snapshot.frame, heads, snapshot.hours, lines, self._where)
-            self._day_width = panels.day_width(snapshot.hours, self._closed_px)
-        self._numbers.replace(lines)
-        if snapshot.scene.panel is not Panel.CRISIS:
-            return
-        words = panels.CrisisWords(say("crisis_desk"), say("crisis_no_call"), self._where)
-        self._crisis_px = panels.crisis_px(snapshot.frame, lines, words)
-        self._number_width = panels.number_width(snapshot.frame, lines, self._crisis_px)
+        placed: tuple[help_room.HelpLine, ...] = ()
+        if snapshot.scene.panel is Panel.CRISIS:
+            placed = self._crisis(snapshot)
+        elif snapshot.scene.view is View.CLOSED:
+            placed = self._closed(snapshot)
+        self._help_sheets = placed[-1].sheet + 1 if placed else 1
+        self._numbers.replace(placed)
+
+    def _crisis(self, snapshot: Snapshot) -> tuple[help_room.HelpLine, ...]:
+        say, lines, frame = snapshot.phrases.say, snapshot.crisis_lines, snapshot.frame
+        words = help_room.CrisisWords(say("crisis_desk"), say("crisis_no_call"), self._where)
+        self._crisis_px = help_room.crisis_px(frame, lines, words)
+        return help_room.crisis_paged(frame, lines, words, self._crisis_px)
+
+    def _closed(self, snapshot: Snapshot) -> tuple[help_room.HelpLine, ...]:
+        heads = (snapshot.clinic, snapshot.phrases.say("closed_title"))
+        page = help_room.ClosedPage(heads, snapshot.hours, snapshot.crisis_lines, self._where)
+        self._closed_px, lines = help_room.closed_shown(snapshot.frame, page)
+        self._day_width = help_room.day_width(snapshot.hours, self._closed_px)
+        self._hours_width = help_room.hours_width(snapshot.frame, snapshot.hours, self._closed_px)
+        return tuple(help_room.HelpLine(line.number, line.name, line.how) for line in lines)
 
     @Property(float, notify=panelsChanged)
     def left(self) -> float:
@@ -144,11 +154,6 @@ class PanelsBridge(QObject):
         return self._crisis_px
 
     @Property(float, notify=panelsChanged)
-    def numberWidth(self) -> float:
-        """Return the width of the column of numbers."""
-        return self._number_width
-
-    @Property(float, notify=panelsChanged)
     def closedText(self) -> float:
         """Return the size of the closed page's text."""
         return self._closed_px
@@ -157,6 +162,11 @@ class PanelsBridge(QObject):
     def dayWidth(self) -> float:
         """Return the width of the column of weekdays."""
         return self._day_width
+
+    @Property(float, notify=panelsChanged)
+    def hoursWidth(self) -> float:
+        """Return the width of the closed page's hours."""
+        return self._hours_width
 
     @Property(bool, notify=panelsChanged)
     def stacked(self) -> bool:
@@ -172,6 +182,11 @@ class PanelsBridge(QObject):
     def sourceSheets(self) -> int:
         """Return how many pages the panel of sources has."""
         return self._sheets
+
+    @Property(int, notify=panelsChanged)
+    def helpSheets(self) -> int:
+        """Return how many pages crisis help has: one, but on the smallest glass."""
+        return self._help_sheets
 
     @Property(EntryList, constant=True)
     def words(self) -> EntryList:

@@ -98,6 +98,20 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """What is read aloud in one go, and where a recording says it: its file and from second to second.
+
+    A recorded sentence is whole even where the page has a part of it; its rest on the next page `goes_on`.
+    """
+
+    text: str
+    sound: str = ""
+    from_s: float = 0.0
+    to_s: float = 0.0
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What the window shows. Pictures are file URLs of whole pages; an empty one is not there (yet).
 
@@ -139,7 +153,7 @@ class Snapshot:
     clinic: str = ""
     hours: tuple[tuple[str, str], ...] = ()
     icons: dict[str, str] = field(default_factory=dict)
-    spoken: tuple[str, ...] | None = None
+    spoken: tuple[Sentence, ...] | None = None
     spoken_language: str = ""
     spoken_marks: tuple[Mark, ...] = ()
     speech_key: int = 0

@@ -2,9 +2,9 @@
 """The child process that speaks: a request a line on stdin, news a line on stdout, Qt's engine between them.
 
 The engine lives here because without sound its constructor may never return. A request is to say something
-(`say`, with id, text, language, rate and volume), to change the volume of what is said, or to stop. The news
-are `here` before the engine is made and `ready` behind it, `done` with the id of what was said to its end,
-and `failed` with the reason.
+(`say`, with id, text, language, rate and volume, and with `sound`, `from_s` and `to_s` where a recording says
+it), to change the volume of what is said, or to stop. The news are `here` before the engine is made and
+`ready` behind it, `done` with the id of what was said to its end, and `failed` with the reason.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Signa
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
+
+    from kiosk.ui.playing import Player
 
 Tell = Callable[[Mapping[str, object]], None]
 
@@ -41,55 +43,80 @@ class Speaker(QObject):
 
     asked = Signal(str)
 
-    def __init__(self, engine: QTextToSpeech, tell: Tell) -> None:
-        """Take an engine that is ready, and what is called with news."""
+    def __init__(self, engine: QTextToSpeech | None, tell: Tell) -> None:
+        """Take an engine that is ready, or none for recordings alone, and what is called with news."""
         super().__init__()
         self._engine = engine
         self._tell = tell
         self._now: int | None = None
         self._next: Mapping[str, Any] | None = None
+        self._player: Player | None = None
+        self._played: Mapping[str, Any] | None = None
         self._waited = 0
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._begin)
         self.asked.connect(self.take, Qt.ConnectionType.QueuedConnection)
-        engine.stateChanged.connect(self._changed)
-        engine.errorOccurred.connect(self._failed)
+        if engine is not None:
+            engine.stateChanged.connect(self._changed)
+            engine.errorOccurred.connect(self._failed)
 
     @Slot(str)
     def take(self, line: str) -> None:
         """Do what a line asks for; an empty one is the end."""
-        if not line:
-            self._engine.stop()
-            QCoreApplication.exit(0)
-            return
-        asked = json.loads(line)
+        asked: Mapping[str, Any] = json.loads(line) if line else {"do": "end"}
         if asked["do"] == "volume":
-            self._engine.setVolume(asked["volume"])
+            self._set_volume(asked["volume"])
             return
         self._next = asked if asked["do"] == "say" else None
-        if self._now is not None:
+        if self._player is not None:
+            self._player.stop()
+        self._played = None
+        if asked["do"] == "end":
+            self._stop()
+            QCoreApplication.exit(0)
+        elif self._now is not None:
             self._halt()
         elif not self._settle.isActive():
             self._begin()
+
+    def _set_volume(self, volume: float) -> None:
+        if self._player is not None:
+            self._player.set_volume(volume)
+        if self._engine is not None:
+            self._engine.setVolume(volume)
+
+    def _stop(self) -> None:
+        if self._engine is not None:
+            self._engine.stop()
 
     def _halt(self) -> None:
         """Silence the engine, and wait until its news of that have come."""
         self._now = None
         self._waited = 0
-        self._engine.stop()
+        self._stop()
         self._settle.start()
 
     @Slot()
     def _begin(self) -> None:
         """Say what was asked for last."""
-        if self._engine.state() is type(self._engine).State.Speaking and self._waited < SETTLE_TIMES:
+        if self._is("Speaking") and self._waited < SETTLE_TIMES:
             self._waited += 1
             self._settle.start()
             return
         asked, self._next = self._next, None
-        if asked is None:
+        if asked is not None and not (asked.get("sound") and self._play(asked)):
+            self._say(asked)
+
+    def _is(self, state: str) -> bool:
+        engine = self._engine
+        return engine is not None and engine.state() is type(engine).State[state]
+
+    def _say(self, asked: Mapping[str, Any]) -> None:
+        """Say words with the engine."""
+        if self._engine is None:
+            self._tell({"is": "failed", "why": "engine"})
             return
         if not has_voice(self._engine, asked["language"]):
             self._tell({"is": "failed", "why": "voice"})
@@ -99,9 +126,33 @@ class Speaker(QObject):
         self._now = asked["id"]
         self._engine.say(asked["text"])
 
+    def _play(self, asked: Mapping[str, Any]) -> bool:
+        """Play a recording of words; tell whether it could be."""
+        from kiosk.ui.playing import CannotPlayError, Player  # noqa: PLC0415 # few packs have recordings
+
+        self._player = self._player or Player(self._ended, self._unheard)
+        try:
+            self._player.play(asked["sound"], asked["from_s"], asked["to_s"], asked["rate"], asked["volume"])
+        except CannotPlayError:
+            return False
+        self._played = asked
+        return True
+
+    def _ended(self) -> None:
+        """Tell that a recording was played to its end."""
+        asked, self._played = self._played, None
+        if asked is not None:
+            self._tell({"is": "done", "id": asked["id"]})
+
+    def _unheard(self) -> None:
+        """Say the words of a recording that the sound card would not play."""
+        asked, self._played = self._played, None
+        if asked is not None:
+            self._say(asked)
+
     @Slot()
     def _changed(self) -> None:
-        if self._engine.state() is type(self._engine).State.Ready and self._now is not None:
+        if self._now is not None and self._is("Ready"):
             said, self._now = self._now, None
             self._tell({"is": "done", "id": said})
 
@@ -161,9 +212,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     name = next(iter(arguments), "") or engine_to_take(QTextToSpeech.availableEngines())
     _bound_start(GIVE_UP_S)
     engine = QTextToSpeech(name) if name else None
-    if engine is None or engine.state() is QTextToSpeech.State.Error:
-        tell({"is": "failed", "why": "engine"})
-        return 0
+    if engine is not None and engine.state() is QTextToSpeech.State.Error:
+        engine = None
     _bound_start(0)
     speaker = Speaker(engine, tell)
     threading.Thread(target=_read, args=(speaker,), daemon=True).start()

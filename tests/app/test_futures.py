@@ -30,7 +30,7 @@ def test_a_paused_wall_wants_what_its_buttons_open(theatre: Theatre, qtbot: QtBo
     qtbot.waitUntil(lambda: ("paper-cuts", "wall", 1, "es") in asked(theatre))
 
 
-def test_a_page_wants_its_neighbours_and_the_wall(theatre: Theatre, qtbot: QtBot) -> None:
+def test_a_page_wants_its_neighbours_the_page_after_next_and_the_wall(theatre: Theatre, qtbot: QtBot) -> None:
     fill(theatre, qtbot)
     theatre.touch()
     theatre.choose(Act.READ_THIS)
@@ -41,7 +41,7 @@ def test_a_page_wants_its_neighbours_and_the_wall(theatre: Theatre, qtbot: QtBot
     assert found.back is not None
     assert found.forward is not None
     assert (found.back.number, found.page.number, found.forward.section) == (1, 2, "plasters")
-    assert asked(theatre) == [("paper-cuts", "wall", 2, "en")]
+    assert asked(theatre) == [("plasters", "reading", 2, "en"), ("paper-cuts", "wall", 2, "en")]
 
 
 def test_topics_want_the_first_pages_behind_their_cards(theatre: Theatre, qtbot: QtBot) -> None:

@@ -12,8 +12,9 @@ from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import photographer as module
-from kiosk.app.photographer import KEPT_DAYS, Photographer, as_png, described, keep_news, last_day
+from kiosk.app.photographer import KEPT_DAYS, Photographer, described, keep_news, last_day
 from kiosk.app.posters import Posters, Record
+from kiosk.render.png import quick_png
 from kiosk.ui.window import Glass, WindowChoice
 
 TODAY = date(2026, 3, 2)
@@ -45,7 +46,7 @@ def test_what_is_known_already_is_not_written_again(posters: Posters) -> None:
     keep_news(posters, drawn(), RECORD)
     assert (posters.picture.stat().st_ino, posters.note.stat().st_ino) == before
     keep_news(posters, drawn("#000000"), RECORD)
-    assert posters.picture.read_bytes() == as_png(drawn("#000000"))
+    assert posters.picture.read_bytes() == quick_png(drawn("#000000"))
 
 
 def test_a_lost_picture_is_written_again(posters: Posters) -> None:

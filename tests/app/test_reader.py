@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.reader import Reader
 from kiosk.app.voice import Words
 from kiosk.layout.aloud import utterances
-from kiosk.show.hearing import Obstacle, Outlet, Plugged, Speech
+from kiosk.show.hearing import Obstacle, Outlet, Plugged, Speech, Spoken
 from kiosk.show.model import Act, Chosen, Contact, Key, Panel, Pressed, View
-from kiosk.ui.snapshot import Snapshot
+from kiosk.ui.snapshot import Sentence, Snapshot
 from tests.app.conftest import Build
 from tests.app.theatre import SETTINGS, Sketcher, Theatre
 from tests.layout.fakes import Monospace
@@ -294,7 +294,7 @@ def test_a_reader_that_ended_says_nothing_more(hall: Hall) -> None:
     hall.voice.said.emit(hall.voice.number)
     hall.qtbot.wait(20)
     hall.reader._louder()
-    hall.reader._say("too late", None)
+    hall.reader._say(Sentence("too late"), None)
     assert len(hall.heard) == said
 
 
@@ -304,3 +304,49 @@ def test_who_comes_to_read_says_what_is_on_already(hall: Hall) -> None:
     assert hall.heard == []
     hall.theatre.director.attend(hall.reader)
     assert hall.heard == ["Others can hear this."]
+
+
+WHOLE = Sentence("It heals in days.", "/pack/cuts.mp3", 1.0, 2.5)
+REST = replace(WHOLE, goes_on=True)
+
+
+def put(hall: Hall, *sentences: Sentence) -> int:
+    """Let the page have these sentences, whatever stands on it; return what the show waits for."""
+    hall.reader._last = replace(hall.snapshot, spoken=sentences)
+    return hall.snapshot.scene.listening.utterance
+
+
+def test_a_recording_is_played_in_place_of_words_that_it_says(hall: Hall) -> None:
+    hall.listen()
+    hall.reader._read(WHOLE, put(hall, WHOLE))
+    words = hall.voice.words[-1]
+    assert (words.text, words.sound, words.from_s, words.to_s) == (
+        "It heals in days.",
+        "/pack/cuts.mp3",
+        1.0,
+        2.5,
+    )
+    assert words.longest_ms > replace(words, to_s=2.0).longest_ms
+
+
+def test_the_rest_of_a_sentence_that_was_heard_whole_is_passed_over_once(hall: Hall, qtbot: QtBot) -> None:
+    told: list[object] = []
+    hall.listen()
+    utterance = put(hall, REST, Sentence("Dry it."))
+    hall.reader.told.connect(told.append)
+    hall.reader._read(WHOLE, utterance)
+    before = len(hall.heard)
+    hall.reader._read(REST, utterance)
+    assert told == [Spoken(utterance, more=True)]
+    hall.reader._read(REST, utterance)
+    assert hall.heard[before:] == ["It heals in days."], "who asks for it again hears the whole"
+
+
+def test_the_rest_of_a_sentence_that_was_cut_off_is_heard_whole(hall: Hall) -> None:
+    hall.listen()
+    utterance = put(hall, REST)
+    hall.reader._read(WHOLE, utterance)
+    hall.reader._silence()
+    before = len(hall.heard)
+    hall.reader._read(REST, utterance)
+    assert hall.heard[before:] == ["It heals in days."]

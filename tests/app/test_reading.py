@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from kiosk.app.reading import (
     read_of,
     reading_text,
+    sentences_of,
     sources_mark,
     sources_of,
     spoken_marks,
@@ -15,11 +17,12 @@ from kiosk.app.reading import (
     words_of,
 )
 from kiosk.app.shelf import Edition
+from kiosk.content.pack import Cue, Recording
 from kiosk.layout.aloud import Utterance
 from kiosk.layout.model import Box, BoxRole, Layout, Line, Rect, Run, SetLine, Spot
 from kiosk.show.hearing import Listening, Speech
 from kiosk.show.model import Scene, View
-from kiosk.ui.snapshot import Entry
+from kiosk.ui.snapshot import Entry, Sentence
 from tests.app.theatre import Theatre
 
 
@@ -95,3 +98,14 @@ def test_the_sentence_that_is_read_is_marked_line_by_line() -> None:
     assert spoken_marks(read, Listening(Speech.SPEAKING, sentence=2)) == ()
     assert spoken_marks(read, Listening(Speech.ENDED)) == ()
     assert spoken_marks(None, Listening(Speech.SPEAKING)) == ()
+
+
+def test_a_recording_is_heard_where_it_says_the_very_words_and_else_a_voice() -> None:
+    recording = Recording("media/one.mp3", (Cue(0.5, 2.0, "One."), Cue(2.0, 3.0, "Three is the last.")))
+    spoken = tuple(map(Utterance, ("One.", "Two.", "Three is")))
+    assert sentences_of(spoken, recording, Path("/pack")) == (
+        Sentence("One.", "/pack/media/one.mp3", 0.5, 2.0),
+        Sentence("Two."),
+        Sentence("Three is the last.", "/pack/media/one.mp3", 2.0, 3.0),
+    )
+    assert sentences_of(spoken[:1], None, Path("/pack")) == (Sentence("One."),)

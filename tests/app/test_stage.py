@@ -154,6 +154,8 @@ def test_the_button_of_the_sheet_names_other_languages_by_their_own_names() -> N
     assert sheet_label(words, tongues[:2], "es") == "Más grande · English"
     assert sheet_label(words, tongues, "es") == "Más grande · English · العربية"
     assert sheet_label(words, [*tongues, Tongue("fr", "Français")], "es") == "Más grande · English …"
+    assert sheet_label(words, tongues, "es", 9) == "Más grande · English …"
+    assert sheet_label(words, tongues[:2], "es", 3) == "Más grande · English"
     assert sheet_label(words, tongues[1:2], "es") == words.say("larger")
 
 

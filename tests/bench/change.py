@@ -16,6 +16,7 @@ from tests.bench.reading import open_first
 from tests.e2e import look
 from tests.e2e.look import RGB, Kind
 from tests.e2e.picture import Area, Frame
+from tests.e2e.program import wait_until
 from tests.e2e.screen import Screen
 
 COMPLETE_S = {HD: 0.150, UHD: 0.400}
@@ -70,8 +71,12 @@ def open_sheet(screen: Screen) -> None:
 
 
 def pressed(screen: Screen, area: Area) -> float:
-    """Press a button and return the seconds from its release to the last change."""
+    """Press a button and return the seconds from its release to the last change.
+
+    The arrow of the mouse is waited for: it goes some time after the mouse stood still, which no finger sees.
+    """
     screen.move(*area.centre)
+    wait_until(lambda: not screen.cursor_shown(), "the arrow to go")
     screen.down(*area.centre)
     watch(screen, 0.2, 0.4)
     begun = time.perf_counter()

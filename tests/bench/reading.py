@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -62,9 +63,13 @@ def megabytes(processes: list[psutil.Process]) -> float:
     return sum(each.memory_full_info().pss for each in processes) / 2**20
 
 
-def seconds(processes: list[psutil.Process]) -> float:
-    """Return the processor time that processes have used."""
-    return sum(sum(each.cpu_times()[:2]) for each in processes)
+def seconds(processes: list[psutil.Process]) -> dict[psutil.Process, float]:
+    """Return the processor time that each process has used, without those that have ended."""
+    used = {}
+    for each in processes:
+        with suppress(psutil.NoSuchProcess):
+            used[each] = sum(each.cpu_times()[:2])
+    return used
 
 
 def turn(screen: Screen, key: str) -> Turned:
@@ -100,8 +105,9 @@ def session(peer: Peer, folder: Path, size: tuple[int, int], plan: Plan, stay: S
         processes = tree(program)
         before, begun = seconds(processes), time.perf_counter()
         changed = watch(screen, plan.idle_s, plan.idle_s).at
-        stay.share.append((seconds(processes) - before) / (time.perf_counter() - begun))
-        stay.memory_mb.append(megabytes(processes))
+        spent = sum(after - before[each] for each, after in seconds(processes).items())
+        stay.share.append(spent / (time.perf_counter() - begun))
+        stay.memory_mb.append(megabytes(tree(program)))
         stay.changes.append(float(len(changed)))
 
 

@@ -82,6 +82,7 @@ def test_every_limit_is_in_the_table() -> None:
     table = PAGE.split("## Limits")[1].split("## Rules")[0]
     numbers = set(re.findall(r"\d+(?:\.\d+)?", table))
     units = {"manifest_bytes": 1024, "section_bytes": 1024, "picture_bytes": 1024**2, "pack_bytes": 1024**2}
+    units |= {"recording_bytes": 1024**2, "cues_bytes": 1024}
     for limit in fields(LIMITS):
         value = getattr(LIMITS, limit.name)
         shown = f"{value // units[limit.name]}" if limit.name in units else f"{value}".removesuffix(".0")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,10 +11,11 @@ import psutil
 import pytest
 
 from tests.e2e import look
-from tests.e2e.house import House, paused, reading, rotating
+from tests.e2e.house import PACKS, House, paused, reading, rotating
 from tests.e2e.look import Kind
 from tests.e2e.program import Program, wait_until
-from tests.e2e.sound import LOUD, Sound, null_sink
+from tests.e2e.sound import LOUD, RATE, Sound, null_sink
+from tests.render.tones import pitch_of, write_tones
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
@@ -109,3 +111,39 @@ def test_the_speech_key_greets_on_the_wall_reads_pages_and_ends_in_silence(
         house.see_buttons(reading, "the bar of a reader")
         wait_until(lambda: sound.loudest(0.5) < LOUD, "silence")
         assert kiosk.running
+
+
+TONES = {"What a paper cut is": 300.0, "A small cut that stings": 500.0}
+
+
+def record(house: House) -> Path:
+    """Give the tiny pack a recording of its first sentences: a tone for each."""
+    pack = shutil.copytree(PACKS / "tiny", house.folder / "recorded")
+    write_tones(pack / "media/cuts.wav", [(pitch, 1.0) for pitch in TONES.values()])
+    cues = [f"00:0{place}.000 --> 00:0{place + 1}.000\n{text}\n" for place, text in enumerate(TONES)]
+    (pack / "media/cuts.vtt").write_text("\n".join(("WEBVTT\n", *cues)), encoding="utf-8")
+    section = pack / "en/paper-cuts.md"
+    text = section.read_text(encoding="utf-8")
+    section.write_text(text.replace("+++\n", '+++\nrecording = "media/cuts.wav"\n', 1), encoding="utf-8")
+    return pack
+
+
+def test_a_section_s_own_recording_is_heard_and_what_it_does_not_say_is_spoken(
+    house: House, sound: Sound
+) -> None:
+    with house.kiosk("--pack", str(record(house)), touch="yes", listen="loudspeaker", time_scale=1):
+        listen(house)
+        before = house.look()
+        house.press(Kind.MAIN)
+        house.see_buttons(listening, "the bar of who listens")
+        first = house.see(lambda frame: not frame.same(before, look.page(frame)), "a marked sentence")
+        house.see(lambda frame: not frame.same(first, look.page(frame)), "the next sentence, marked")
+        wait_until(lambda: sound.heard_s() > 3, "both tones, and a voice behind them")
+        house.press(Kind.PLAIN, -1)
+        heard = sound.samples()
+        start = next(place for place, sample in enumerate(heard) if abs(sample) > LOUD)
+        pitches = [
+            pitch_of(heard[start + round(at * RATE) : start + round((at + 0.4) * RATE)], RATE)
+            for at in (0.3, 1.5)
+        ]
+        assert pitches == pytest.approx(list(TONES.values()), rel=0.04)

@@ -115,12 +115,16 @@ LANGUAGES = Path(__file__).resolve().parents[2] / "resources" / "i18n"
 
 SCREENS = {
     "7": (800, 480, 7.0),
+    "10": (1280, 720, 10.0),
     "15": (1024, 768, 15.0),
     "24": (1920, 1080, 24.0),
     "32 upright": (1080, 1920, 32.0),
     "55": (3840, 2160, 55.0),
 }
 """Width and height in pixels, diagonal in inches."""
+
+SMALL = frozenset({"7", "10"})
+"""Those on which the bar has few buttons."""
 
 
 def screen(name: str = "24", **changes: float) -> Screen:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kiosk.layout.frame import Frame, frame
 from kiosk.layout.model import Layout, Rect
-from tests.layout.fakes import CAP_RATIO, SCREENS, screen
+from tests.layout.fakes import CAP_RATIO, SCREENS, SMALL, screen
 
 ARCMIN = 1 / 3437.75
 SCALES = (1.0, 1.25, 1.5, 2.0)
@@ -77,10 +77,10 @@ def test_upright_glass_has_one_column() -> None:
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_targets_are_25_mm_and_20_mm_on_narrow_glass(name: str) -> None:
+def test_targets_are_25_mm_and_20_mm_on_small_glass(name: str) -> None:
     made = reading(name)
     millimetres = made.target_px * screen(name).mm_per_px
-    assert made.narrow is (name == "7")
+    assert made.narrow is (name in SMALL)
     assert millimetres >= (20 if made.narrow else 25)
     assert made.button_px >= made.target_px
 
@@ -122,7 +122,7 @@ def test_wall_text_subtends_22_minutes_and_nothing_less_than_16(name: str) -> No
     assert label >= 16 - 1e-9
 
 
-@pytest.mark.parametrize("name", sorted(set(SCREENS) - {"7"}))
+@pytest.mark.parametrize("name", sorted(set(SCREENS) - SMALL))
 def test_the_wall_is_read_from_as_far_as_25_characters_by_5_lines_fit(name: str) -> None:
     made = wall(name)
     assert 600 < made.distance_mm <= 3000
@@ -149,6 +149,21 @@ def test_at_twice_the_size_capitals_are_as_large_as_en_301_549_asks(name: str, d
     pitch = screen(name).mm_per_px
     assert made.body_px * CAP_RATIO * pitch >= large_mm
     assert made.large_px * CAP_RATIO * pitch == pytest.approx(large_mm)
+
+
+@pytest.mark.parametrize("name", ["24", "32 upright", "55"])
+def test_at_twice_the_size_title_number_and_foot_are_as_large_too(name: str) -> None:
+    made = reading(name, 2.0)
+    assert made.small_px >= made.large_px - 1e-9
+    assert made.small_px <= 2 * reading(name).small_px
+
+
+@given(st.sampled_from(sorted(SCREENS)), st.floats(1.0, 2.0))
+def test_small_words_grow_only_as_far_as_they_leave_a_page(name: str, scale: float) -> None:
+    made, usual = reading(name, scale), reading(name)
+    grown = made.small_px / usual.small_px
+    assert (1.0 if made.narrow else min(scale, 1.25)) - 1e-9 <= grown <= scale + 1e-9
+    assert made.title_px + made.foot_px <= 0.15 * screen(name).height_px or grown <= 1.25 + 1e-9
 
 
 def test_tall_glass_is_lowered_and_other_glass_stays_as_it_is() -> None:

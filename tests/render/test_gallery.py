@@ -107,6 +107,22 @@ def test_the_most_urgent_comes_first_and_doubles_are_painted_once(
     assert order == [3, 1, 2]
 
 
+def test_a_page_that_nobody_waits_for_yet_lets_the_first_be_shown(
+    files: PageFiles, easel: Easel, page: Page
+) -> None:
+    first, second, third = ((replace(page, number=number), LIGHT) for number in (1, 2, 3))
+    gallery, news = Gallery(files, easel, breath_s=3600), News()
+    gallery.want([first, second], news)
+    news.wait()
+    assert gallery.ready(*first) is not None
+    gallery.want([second, third], news)
+    news.wait()
+    assert gallery.ready(*second) is not None
+    gallery.want([first, third], news)
+    gallery.stop()
+    assert gallery.ready(*third) is None
+
+
 def test_what_is_no_longer_wanted_is_given_up(
     gallery: Gallery, page: Page, setter: Setter, monkeypatch: pytest.MonkeyPatch
 ) -> None:

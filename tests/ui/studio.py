@@ -15,6 +15,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
+from kiosk.app.stage import MOST_NAMED, NARROW_NAMED, sheet_label
 from kiosk.content.phrases import Phrases, read_phrases
 from kiosk.layout.frame import frame
 from kiosk.layout.model import Ink, Layout, Screen
@@ -31,6 +32,7 @@ from kiosk.ui.window import Glass
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "resources"
 TONGUES = {"en": "English", "es": "Español", "ar": "العربية"}
+MORE_TONGUES = TONGUES | {"fr": "Français", "zh": "简体中文"}
 
 TITLES = (
     (
@@ -68,6 +70,36 @@ PASSAGES = (
     Passage("table", "", 100, 550, 600, 60, (Passage("text", "How often", 110, 555, 580, 50),)),
     Passage("text", "Information only.", 100, 800, 600, 40),
 )
+HELP = (
+    Number("911", "Emergency", "Call when someone is in danger right now.", emergency=True),
+    Number("988", "Suicide and Crisis Lifeline", "Call or text. Free, day and night.", emergency=False),
+    Number("988, then 1", "Veterans Crisis Line", "Or text 838255.", emergency=False),
+)
+LONG_LABEL = "Ayuda en crisis: 988"
+LONG_HELP = (
+    Number("911", "Emergencias", "Llame si alguien está en peligro ahora.", emergency=True),
+    Number(
+        "988",
+        "Línea 988 de Prevención del Suicidio y Crisis",
+        "Llame a cualquier hora. Para español, marque 2. O mande un mensaje de texto con la palabra AYUDA. "
+        "Chat: 988lifeline.org.",
+        emergency=False,
+    ),
+    Number(
+        "988",
+        "Línea de Crisis para Veteranos",
+        "Llame y luego marque 1. O mande un mensaje de texto al 838255.",
+        emergency=False,
+    ),
+    Number(
+        "1-800-662-4357",
+        "Línea Nacional de Ayuda de SAMHSA",
+        "Ayuda para encontrar tratamiento cerca de usted.",
+        emergency=False,
+    ),
+)
+"""The lines of the pack that comes along, in the language in which they are longest."""
+
 ADDRESS = "https://clinic.example/ptsd/en/understanding-ptsd/"
 
 
@@ -93,6 +125,7 @@ SIZES = (
     Size(3840, 2160, 55),
     Size(1024, 768, 15),
     Size(800, 480, 7),
+    Size(1280, 720, 10),
 )
 
 
@@ -178,6 +211,7 @@ class Studio:
     language: str = "en"
     text_scale: float = 1.0
     lowered: bool = False
+    crowded: bool = False
 
     @property
     def screen(self) -> Screen:
@@ -231,6 +265,11 @@ class Studio:
             for place, (accent, title, message) in enumerate(TITLES)
         )
 
+    def hours(self) -> tuple[tuple[str, str], ...]:
+        """Return hours that are others each day."""
+        days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        return tuple((self.phrases.say(day), "08:00\N{EN DASH}12:00, 13:00\N{EN DASH}17:30") for day in days)
+
     def copy(self, words: str = ADDRESS) -> Copy:
         """Return a copy whose code holds an address, or words."""
         place = self.folder / f"code-{hashlib.sha256(words.encode()).hexdigest()}.png"
@@ -251,7 +290,13 @@ class Studio:
             text_scale=self.text_scale,
             lowered=self.lowered,
         )
-        others = [code for code in TONGUES if code != self.language]
+        tongues = MORE_TONGUES if self.crowded else TONGUES
+        others = [code for code in tongues if code != self.language]
+        offered = tuple(Tongue(code, name) for code, name in tongues.items())
+        most = NARROW_NAMED if framed.narrow else MOST_NAMED
+        label = sheet_label(
+            self.phrases, [each for each in offered if each.code in others[: 1 + self.crowded]], "", most
+        )
         pictured = scene.view in {View.WALL, View.PAGE}
         left, top = framed.column.x, framed.column.y
         made = Snapshot(
@@ -307,22 +352,15 @@ class Studio:
             ),
             copy=self.copy() if scene.panel is Panel.COPY else None,
             cards=self.cards() if scene.view is View.TOPICS else (),
-            crisis_label=say("crisis_label_us"),
-            crisis_lines=(
-                Number("911", "Emergency", "Call when someone is in danger right now.", emergency=True),
-                Number(
-                    "988",
-                    "Suicide and Crisis Lifeline",
-                    "Call or text. Free, day and night.",
-                    emergency=False,
-                ),
-                Number("988, then 1", "Veterans Crisis Line", "Or text 838255.", emergency=False),
-            ),
-            languages=tuple(Tongue(code, name) for code, name in TONGUES.items()),
-            other_language=Tongue(others[0], TONGUES[others[0]]),
-            sheet_label=say("settings_sheet", language=TONGUES[others[0]]),
+            crisis_label=LONG_LABEL if self.crowded else say("crisis_label_us"),
+            crisis_lines=LONG_HELP if self.crowded else HELP,
+            languages=offered,
+            other_language=Tongue(others[0], tongues[others[0]]),
+            sheet_label=label,
             clinic="Riverside Clinic",
-            hours=(
+            hours=self.hours()
+            if self.crowded
+            else (
                 (f"{say('monday')} to {say('friday')}", "8:00 to 17:00"),
                 (say("saturday"), "9:00 to 12:00"),
                 (say("sunday"), say("closed_day")),

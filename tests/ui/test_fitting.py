@@ -22,6 +22,12 @@ def test_a_word_that_is_wider_than_the_room_does_not_fit(cap_ratio: float) -> No
     assert height("unbreakable", 30, 20) >= FAR
 
 
+def test_chinese_breaks_between_any_two_characters(cap_ratio: float) -> None:
+    text = "我们喝水因为身体需要水"
+    room = advance(text, 30) / 1.8
+    assert height(text, 30, room) == pytest.approx(2 * height(text, 30, 2000), rel=0.05)
+
+
 @given(most=st.floats(10, 200), share=st.floats(0.1, 1.0), limit=st.floats(1, 250))
 def test_the_largest_size_fits_or_is_the_least(most: float, share: float, limit: float) -> None:
     least = most * share

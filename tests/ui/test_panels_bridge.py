@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui import panels
+from kiosk.ui import help_room, panels
 from kiosk.ui.lists import FIRST_ROLE, EntryList
 from kiosk.ui.panels_bridge import PanelsBridge
-from tests.ui.studio import Studio
+from tests.ui.studio import Size, Studio
 
 
 def first(model: EntryList) -> list[object]:
@@ -34,7 +34,7 @@ def test_lengths_are_those_of_the_rooms(studio: Studio) -> None:
     snapshot = studio.state("crisis")
     bridge = PanelsBridge()
     bridge.take(snapshot)
-    room, crisis = panels.panel_room(snapshot.frame), panels.crisis_room(snapshot.frame)
+    room, crisis = panels.panel_room(snapshot.frame), help_room.crisis_room(snapshot.frame)
 
     assert [bridge.property(name) for name in ("left", "top", "width", "tallest", "pad")] == [
         room.x,
@@ -49,7 +49,18 @@ def test_lengths_are_those_of_the_rooms(studio: Studio) -> None:
         crisis.width,
         crisis.height,
     ]
-    assert bridge.property("numberWidth") > bridge.property("crisisText") > 1
+    assert bridge.property("crisisText") > 1
+    assert bridge.property("helpSheets") == 1
+
+
+def test_crisis_help_of_the_smallest_glass_has_pages(studio: Studio) -> None:
+    studio.size, studio.crowded = Size(800, 480, 7), True
+    bridge = PanelsBridge()
+    bridge.take(studio.state("crisis"))
+    assert bridge.property("helpSheets") > 1
+    bridge.take(studio.state("closed"))
+    assert bridge.property("helpSheets") == 1
+    assert bridge.property("hoursWidth") > 300
 
 
 def test_sizes_come_with_their_panels(studio: Studio) -> None:

@@ -7,14 +7,14 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QMetaObject, QRectF
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.layout.tokens import CONTRAST, LIGHT
 from kiosk.ui.snapshot import Snapshot
 from kiosk.ui.window import WindowChoice
-from tests.ui.studio import SIZES, STATES, Open, Size, Stage, Studio, drawn
+from tests.ui.studio import MORE_TONGUES, SIZES, STATES, Open, Size, Stage, Studio, drawn
 
 PANELS = {
     "sheet": "sheet",
@@ -124,12 +124,13 @@ def label_faults(stage: Stage, state: str, top: list[QQuickItem], touched: list[
 
 @pytest.mark.sweep
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-@pytest.mark.parametrize("language", ["en", "es", "ar"])
+@pytest.mark.parametrize("language", MORE_TONGUES)
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_nothing_is_cut_or_covered_and_all_can_be_touched(
     size: Size, language: str, scale: float, studio: Studio, open_stage: Open, qtbot: QtBot
 ) -> None:
     studio.size, studio.language, studio.text_scale = size, language, scale
+    studio.crowded = True
     stage = open_stage(studio.state("wall"))
     found = []
     for state in STATES:
@@ -258,6 +259,83 @@ def test_narrow_glass_keeps_topics_and_finished_in_the_sheet(
     drawn(stage, qtbot)
     names = {item.objectName() for item in buttons(on_top(stage, "sheet"))}
     assert {"sheet-topics", "sheet-finished", "sheet-words", "sheet-copy", "sheet-close"} <= names
+
+
+def test_whether_pages_move_is_offered_on_the_smallest_glass(
+    studio: Studio, open_stage: Open, qtbot: QtBot
+) -> None:
+    studio.size = Size(800, 480, 7)
+    stage = open_stage(studio.state("sheet"))
+    drawn(stage, qtbot)
+    assert "still" in {item.objectName() for item in buttons(stage.items())}
+
+    studio.crowded = True
+    snapshot = studio.state("sheet")
+    stage.bridge.show_snapshot(snapshot)
+    drawn(stage, qtbot)
+    first = {item.objectName() for item in buttons(on_top(stage, "sheet"))}
+    QMetaObject.invokeMethod(stage.item("sheet-more"), "act")
+    drawn(stage, qtbot)
+    second = {item.objectName() for item in buttons(on_top(stage, "sheet"))}
+    assert "still" in second - first
+    assert {"sheet-finished", "smaller", "larger"} <= first - second
+    assert {"sheet-close", "sheet-more", "crisis"} <= first & second
+    assert {"language-es", "language-zh", "theme-dark"} <= second
+    assert not faults(stage, "sheet", snapshot)
+
+
+def test_all_numbers_of_crisis_help_can_be_seen_on_the_smallest_glass(
+    studio: Studio, open_stage: Open, qtbot: QtBot
+) -> None:
+    studio.size, studio.crowded = Size(800, 480, 7), True
+    snapshot = studio.state("crisis")
+    stage = open_stage(snapshot)
+    drawn(stage, qtbot)
+    seen = []
+    for _ in range(2):
+        seen.append([item.property("text") for item in stage.items() if item.objectName() == "number"])
+        assert not faults(stage, "crisis", snapshot)
+        QMetaObject.invokeMethod(stage.item("crisis-more"), "act")
+        drawn(stage, qtbot)
+    assert seen == [["911", "988"], ["988", "1-800-662-4357"]]
+
+
+def test_glass_of_ten_inches_has_topics_and_finished_in_the_bar(
+    studio: Studio, open_stage: Open, qtbot: QtBot
+) -> None:
+    studio.size = Size(1280, 720, 10)
+    stage = open_stage(studio.state("page"))
+    drawn(stage, qtbot)
+    names = {item.objectName() for item in buttons(stage.items())}
+    assert names == {"previous", "next", "topics", "sheet-button", "finished", "crisis"}
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_words_of_the_wall_s_bar_begin_where_those_of_the_page_do(
+    size: Size, language: str, studio: Studio, open_stage: Open, qtbot: QtBot
+) -> None:
+    studio.size, studio.language = size, language
+    stage = open_stage(studio.state("wall"))
+    for state, name in (("wall", "invitation"), ("paused", "read-this"), ("band", "band")):
+        snapshot = studio.state(state)
+        stage.bridge.show_snapshot(snapshot)
+        drawn(stage, qtbot)
+        rect = stage.rect(stage.item(name))
+        begins = size.width - rect.right() if studio.mirrored else rect.left()
+        assert abs(begins - snapshot.frame.column.x) <= 1 or (state == "band" and snapshot.frame.narrow)
+
+
+def test_the_first_card_says_what_matters_in_its_section_like_the_others(
+    studio: Studio, open_stage: Open, qtbot: QtBot
+) -> None:
+    snapshot = studio.state("topics")
+    stage = open_stage(snapshot)
+    drawn(stage, qtbot)
+    first = next(item for item in stage.items() if item.objectName() == "card")
+    said = {text.property("text") for text in texts(stage, stage.below(first))}
+    assert said == {"Start here", snapshot.cards[0].message, snapshot.cards[0].pages}
 
 
 def test_the_loop_is_dots_up_to_twelve_a_number_beyond_and_nothing_where_it_is_endless(

@@ -27,6 +27,11 @@ def shown(stage: Stage) -> list[str]:
     return [leaf.property("source").toString() for leaf in sorted(seen, key=QQuickItem.x)]
 
 
+def held(stage: Stage) -> set[str]:
+    """Return the pictures that lie in memory."""
+    return {leaf.property("source").toString() for leaf in loaded(stage)}
+
+
 def turned(snapshot: Snapshot, turn: Turn, picture: str, **values: object) -> Snapshot:
     scene = replace(snapshot.scene, turn=turn, sequence=snapshot.scene.sequence + 1)
     return replace(snapshot, scene=scene, picture=picture, **values)  # type: ignore[arg-type] # any field
@@ -53,9 +58,7 @@ def test_the_first_picture_simply_stands_there(studio: Studio, open_stage: Open)
 
 
 def test_the_neighbours_are_loaded_before_they_are_asked_for(stage: Stage, page: Snapshot) -> None:
-    held = {leaf.property("source").toString() for leaf in loaded(stage)}
-
-    assert held == {page.picture, page.next, page.previous}
+    assert held(stage) == {page.picture, page.next, page.previous}
     assert shown(stage) == [page.picture]
 
 
@@ -90,7 +93,9 @@ def test_a_turn_is_mirrored_where_text_runs_to_the_left(
     assert shown(stage) == [page.next, page.picture]
 
 
-def test_no_picture_is_loaded_twice(stage: Stage, page: Snapshot, studio: Studio, qtbot: QtBot) -> None:
+def test_a_picture_that_stays_near_is_loaded_once_and_what_nobody_needs_is_let_go(
+    stage: Stage, page: Snapshot, studio: Studio, qtbot: QtBot
+) -> None:
     leaves = {leaf.property("source").toString(): leaf for leaf in loaded(stage)}
     changes: list[str] = []
     for leaf in stage.window.findChildren(QQuickItem, "picture"):
@@ -100,6 +105,7 @@ def test_no_picture_is_loaded_twice(stage: Stage, page: Snapshot, studio: Studio
     forth = turned(page, Turn.FORWARD, page.next, previous=page.picture, next=beyond)
     stage.bridge.show_snapshot(forth)
     drawn(stage, qtbot)
+    assert held(stage) == {page.picture, page.next, beyond}
     back = turned(forth, Turn.BACK, page.picture, previous=page.previous, next=page.next)
     stage.bridge.show_snapshot(back)
     drawn(stage, qtbot)
@@ -107,7 +113,17 @@ def test_no_picture_is_loaded_twice(stage: Stage, page: Snapshot, studio: Studio
     kept = {leaf.property("source").toString(): leaf for leaf in loaded(stage)}
     assert kept[page.picture] is leaves[page.picture]
     assert kept[page.next] is leaves[page.next]
-    assert changes == [beyond]
+    assert [url for url in changes if url] == [beyond, page.previous]
+    assert held(stage) == {page.previous, page.picture, page.next}
+
+
+def test_a_page_without_neighbours_is_the_only_one_in_memory(
+    stage: Stage, page: Snapshot, studio: Studio, qtbot: QtBot
+) -> None:
+    far = studio.picture("far", page.frame.bar.y)
+    stage.bridge.show_snapshot(turned(page, Turn.NONE, far, previous="", next=""))
+    drawn(stage, qtbot)
+    assert held(stage) == {far}
 
 
 def test_the_old_page_stays_until_the_new_one_is_there(stage: Stage, page: Snapshot, qtbot: QtBot) -> None:

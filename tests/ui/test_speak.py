@@ -97,6 +97,8 @@ def test_an_engine_that_is_not_there_is_told() -> None:
     missing = start("no-such-engine")
     with missing.process:
         assert missing.news() == {"is": "here"}
+        assert missing.news() == {"is": "ready"}, "a recording needs none"
+        missing.say(1, "Hello there.")
         assert missing.news() == {"is": "failed", "why": "engine"}
         assert missing.end() == 0
 

@@ -9,9 +9,13 @@ Item {
     id: root
 
     required property real corner
-    readonly property bool roomy: (root.show.view === "page" || root.show.view === "topics") && !root.show.frame.narrow && root.show.frame.rows === 1 && reader.needed + root.show.crisisLabel.length * 0.8 * root.show.frame.label < root.width
+    required property real edge
+    readonly property bool reads: root.show.view === "page" || root.show.view === "topics"
+    readonly property bool roomy: root.reads && !root.show.frame.narrow && root.show.frame.rows === 1 && reader.needed + root.show.crisisLabel.length * 0.8 * root.show.frame.label < root.width
     required property real inset
     required property ShowBridge show
+    // How wide crisis help may be beside the second row of a reader's buttons.
+    readonly property real spare: root.reads && root.show.frame.rows > 1 ? root.width - 2 * root.inset - reader.snuggest : root.width
 
     Rectangle {
         anchors.fill: parent
@@ -27,7 +31,7 @@ Item {
     WallBar {
         corner: root.corner
         height: root.show.frame.barHeight
-        inset: root.inset
+        inset: root.edge
         show: root.show
         visible: root.show.view === "wall"
         width: parent.width
@@ -40,7 +44,7 @@ Item {
         height: root.show.frame.barHeight
         inset: root.inset
         show: root.show
-        visible: (root.show.view === "page" || root.show.view === "topics") && !root.show.listen.opened
+        visible: root.reads && !root.show.listen.opened
         width: parent.width
     }
 

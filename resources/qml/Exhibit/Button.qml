@@ -26,6 +26,8 @@ Pressable {
     readonly property color rest: root.kind === "primary" ? root.show.theme.accent : root.kind === "crisis" ? root.show.theme.crisis : root.show.theme.button
     property bool shown: true
     property bool tight: false
+    // Whether it has a place where it stands at all, be it shown now or on another leaf.
+    property bool wanted: true
 
     // A little for what rounding and stand-in fonts take; asked with the font's height so that another font asks again.
     function slack(tallness: real): real {

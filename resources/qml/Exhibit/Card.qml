@@ -82,7 +82,7 @@ Pressable {
         anchors.topMargin: root.px * 0.4
         px: root.px
         show: root.show
-        text: root.startHere ? root.title : root.message
+        text: root.message
 
         Accessible.ignored: true
     }

@@ -12,7 +12,8 @@ Item {
 
     readonly property bool beside: !root.show.panels.stacked
     readonly property real px: root.show.panels.closedText
-    readonly property real half: root.beside ? (root.show.panels.crisisWidth - 2 * root.px) / 2 : root.show.panels.crisisWidth
+    readonly property real hours: root.show.panels.hoursWidth
+    readonly property real help: root.beside ? root.show.panels.crisisWidth - 2 * root.px - root.hours : root.hours
 
     Rectangle {
         anchors.fill: parent
@@ -34,7 +35,7 @@ Item {
 
             Column {
                 spacing: 0
-                width: root.half
+                width: root.hours
 
                 Prose {
                     color: root.show.theme.accent
@@ -42,7 +43,7 @@ Item {
                     px: root.px * 1.15
                     show: root.show
                     text: root.show.clinic
-                    width: root.half
+                    width: root.hours
                 }
 
                 Prose {
@@ -51,7 +52,7 @@ Item {
                     px: root.px * 1.7
                     show: root.show
                     text: root.show.say(root.show.speech, "closed_title")
-                    width: root.half
+                    width: root.hours
                 }
 
                 Repeater {
@@ -77,7 +78,7 @@ Item {
                             px: root.px
                             show: root.show
                             text: line.times
-                            width: root.half - root.show.panels.dayWidth
+                            width: root.hours - root.show.panels.dayWidth
                         }
                     }
                 }
@@ -85,7 +86,7 @@ Item {
 
             Column {
                 spacing: root.px * 0.5
-                width: root.half
+                width: root.help
 
                 Prose {
                     color: root.show.theme.muted
@@ -100,27 +101,27 @@ Item {
                     model: root.show.panels.numbers
 
                     Column {
-                        id: help
+                        id: call
 
                         required property string how
                         required property string name
                         required property string number
 
-                        width: root.half
+                        width: root.help
 
                         Prose {
                             color: root.show.theme.crisis
                             font.weight: Font.Bold
                             px: root.px * 1.2
                             show: root.show
-                            text: help.number
+                            text: call.number
                             width: parent.width
                         }
 
                         Prose {
                             px: root.px
                             show: root.show
-                            text: help.name
+                            text: call.name
                             width: parent.width
                         }
 
@@ -128,7 +129,7 @@ Item {
                             color: root.show.theme.muted
                             px: root.px
                             show: root.show
-                            text: help.how
+                            text: call.how
                             visible: text !== ""
                             width: parent.width
                         }

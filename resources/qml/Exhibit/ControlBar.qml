@@ -14,11 +14,14 @@ Item {
 
     readonly property bool onTopics: root.show.view === "topics"
     readonly property bool folded: root.show.frame.narrow
+    // Whether narrow glass has no room even for Topics and Finished.
+    readonly property bool curt: root.folded && previous.narrowest + next.narrowest + topics.narrowest + sheet.narrowest + finished.narrowest + 6 * root.gap > root.width - root.inset - root.corner
     readonly property real gap: root.show.frame.gap
     readonly property real leading: root.sum(previous) + root.sum(next) + root.sum(topics) + root.sum(words) + root.sum(listen)
     readonly property real ending: root.sum(copy) + root.sum(sheet) + root.sum(finished)
     // The room for every button a reader may meet, so that nothing grows or shrinks from page to page.
     readonly property real needed: previous.natural + next.natural + topics.natural + words.natural + copy.natural + sheet.natural + finished.natural + 8 * root.gap + 2 * root.inset + (root.show.listen.offered ? listen.natural + root.gap : 0)
+    readonly property real snuggest: copy.narrowest + sheet.narrowest + finished.narrowest + 3 * root.gap
     readonly property bool twoRows: root.show.frame.rows > 1
     readonly property bool tight: root.twoRows ? root.leading > root.width - 2 * root.inset || root.ending > root.width - root.inset - root.corner : root.leading + root.ending > root.width - root.inset - root.corner
     property bool keyed: false
@@ -71,7 +74,7 @@ Item {
             icon: "topics"
             label: root.show.say(root.show.speech, "topics")
             objectName: "topics"
-            shown: !root.onTopics && !root.folded
+            shown: !root.onTopics && !root.curt
 
             onChosen: root.show.choose("topics", "")
         }
@@ -139,7 +142,7 @@ Item {
             icon: "finished"
             label: root.show.say(root.show.speech, "finished")
             objectName: "finished"
-            shown: !root.folded
+            shown: !root.curt
 
             onChosen: root.show.choose("finished", "")
         }

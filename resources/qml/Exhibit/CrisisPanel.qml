@@ -13,12 +13,15 @@ Item {
     required property ShowBridge show
 
     readonly property real px: root.show.panels.crisisText
+    property int sheet: 0
     readonly property bool stacked: root.show.panels.stacked
 
     Accessible.focusable: true
     Accessible.ignored: !root.visible || !root.enabled
     Accessible.name: root.show.say(root.show.speech, "crisis_title")
     Accessible.role: Accessible.Dialog
+
+    onVisibleChanged: root.sheet = 0
 
     Attention {
         dialog: root
@@ -82,11 +85,14 @@ Item {
             Item {
                 id: line
 
+                required property real column
                 required property string how
                 required property string name
                 required property string number
+                required property int sheet
 
                 height: (root.stacked ? figures.implicitHeight + said.implicitHeight : Math.max(figures.implicitHeight, said.implicitHeight)) + root.px * 0.8
+                visible: line.sheet === root.sheet
                 width: inside.width
 
                 Rectangle {
@@ -108,7 +114,7 @@ Item {
                     px: root.px * 1.7
                     show: root.show
                     text: line.number
-                    width: root.show.panels.numberWidth
+                    width: line.column
                 }
 
                 Column {
@@ -147,22 +153,37 @@ Item {
         px: root.show.frame.narrow ? Math.min(root.px, root.show.frame.label * 0.8) : root.px
         show: root.show
         text: root.show.say(root.show.speech, "crisis_no_call")
-        width: root.show.frame.narrow ? root.width - root.corner - close.width - root.inset - 3 * root.show.frame.gap : inside.width
-        x: root.show.frame.narrow ? (root.show.mirrored ? root.corner + root.show.frame.gap : root.inset + close.width + 2 * root.show.frame.gap) : inside.x
-        y: root.show.frame.narrow ? close.y : inside.y + inside.implicitHeight + root.px * 0.4
+        width: root.show.frame.narrow ? root.width - root.corner - buttons.width - root.inset - 3 * root.show.frame.gap : inside.width
+        x: root.show.frame.narrow ? (root.show.mirrored ? root.corner + root.show.frame.gap : root.inset + buttons.width + 2 * root.show.frame.gap) : inside.x
+        y: root.show.frame.narrow ? buttons.y : inside.y + inside.implicitHeight + root.px * 0.4
     }
 
-    Button {
-        id: close
+    Row {
+        id: buttons
 
         anchors.left: parent.left
         anchors.leftMargin: root.inset
-        icon: "close"
-        label: root.show.say(root.show.speech, "close")
-        objectName: "crisis-close"
-        show: root.show
+        spacing: root.show.frame.gap
         y: root.show.frame.barTop + root.show.frame.barHeight - root.show.frame.gap - root.show.frame.button
 
-        onChosen: root.show.choose("close", "")
+        Button {
+            icon: "close"
+            label: root.show.say(root.show.speech, "close")
+            objectName: "crisis-close"
+            show: root.show
+
+            onChosen: root.show.choose("close", "")
+        }
+
+        // On glass too small for all numbers the others come at a press, and the first again.
+        Button {
+            icon: "next"
+            label: root.show.say(root.show.speech, "listen_more")
+            objectName: "crisis-more"
+            show: root.show
+            shown: root.show.panels.helpSheets > 1
+
+            onChosen: root.sheet = (root.sheet + 1) % root.show.panels.helpSheets
+        }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What has no room in the bar of narrow glass, as buttons of the sheet.
+// What has no room in the bar of narrow glass, as buttons of the sheet; and how it closes, where no corner is free.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -8,7 +8,12 @@ import Exhibit.Backend
 Repeater {
     id: root
 
+    required property bool closing
+    required property int leaf
+    required property int leaves
     required property ShowBridge show
+
+    signal turned
 
     // Whether an act makes sense on what the sheet stands over.
     function offered(act: string): bool {
@@ -18,6 +23,10 @@ Repeater {
             return root.show.view === "page";
         case "listen":
             return root.show.view === "page" && root.show.listen.offered;
+        case "close":
+            return root.closing;
+        case "more":
+            return false;
         case "words":
             return root.show.page.teaches;
         default:
@@ -25,20 +34,32 @@ Repeater {
         }
     }
 
-    model: ["topics", "words", "copy", "listen", "finished", "close"]
+    // The key of an act's words.
+    function said(act: string): string {
+        return act === "copy" ? "keep_copy" : act === "more" ? "listen_more" : act;
+    }
+
+    model: ["topics", "words", "copy", "listen", "finished", "close", "more"]
 
     Button {
         id: button
 
         required property string modelData
 
-        icon: button.modelData
-        label: button.modelData === "listen" ? root.show.listen.label : root.show.say(root.show.speech, button.modelData === "copy" ? "keep_copy" : button.modelData)
+        icon: button.modelData === "more" ? "next" : button.modelData
+        label: button.modelData === "listen" ? root.show.listen.label : root.show.say(root.show.speech, root.said(button.modelData))
         objectName: "sheet-" + button.modelData
         show: root.show
-        shown: root.show.frame.narrow && root.offered(button.modelData)
+        shown: button.modelData === "more" ? root.leaves > 1 : button.wanted && (root.leaf === 0 || button.modelData === "close")
         tight: true
+        wanted: (root.show.frame.narrow || button.modelData === "close") && root.offered(button.modelData)
 
-        onChosen: root.show.choose(button.modelData, "")
+        onChosen: {
+            if (button.modelData === "more") {
+                root.turned();
+            } else {
+                root.show.choose(button.modelData, "");
+            }
+        }
     }
 }

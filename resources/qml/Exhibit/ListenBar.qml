@@ -19,6 +19,8 @@ Item {
     property int leaf: 0
     readonly property bool lifted: root.show.frame.narrow
     readonly property real lower: root.height - root.gap - root.button
+    // Where even a few are too many, repeating stands with what changes the speed.
+    readonly property bool brief: root.paged && Math.max(main.narrowest, ruler.advanceWidth(root.say("listen_resume")) + 2 * main.padding + main.px * 0.2) + repeat.narrowest + stop.narrowest + more.narrowest + 4 * root.gap > root.width - root.inset - root.corner
     readonly property bool paged: root.reading && !root.fits(main.narrowest + repeat.narrowest + slower.narrowest + faster.narrowest, softer.narrowest + louder.narrowest + stop.narrowest)
     readonly property bool reading: root.show.listen.speaking || root.status === "paused"
     readonly property string status: root.show.listen.status
@@ -44,11 +46,11 @@ Item {
 
     component BarButton: Button {
         property int leaf: 0
-        property bool wanted: root.reading
 
         show: root.show
         shown: this.wanted && (!root.paged || this.leaf === root.leaf)
         tight: root.tight
+        wanted: root.reading
     }
 
     onReadingChanged: root.leaf = 0
@@ -126,6 +128,7 @@ Item {
 
             icon: "repeat"
             label: root.say("listen_repeat")
+            leaf: root.brief ? 1 : 0
             objectName: "listen-repeat"
 
             onChosen: root.show.choose("listen-repeat", "")

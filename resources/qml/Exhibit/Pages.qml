@@ -55,22 +55,28 @@ Item {
         return null;
     }
 
-    // Load a picture into an empty image, or else into one that nobody needs.
-    function load(url: string): void {
-        if (url === "" || root.holding(url) !== null) {
-            return;
-        }
+    // Whether an image holds what is shown, or what may be shown next.
+    function needed(leaf: Image): bool {
         const page = root.show.page;
-        let room = null;
-        for (const leaf of root.leaves) {
-            const held = leaf.source.toString();
-            const wanted = held !== "" && (held === page.picture || held === page.previous || held === page.next);
-            if (!wanted && leaf !== root.shown && leaf !== root.leaving && (room === null || held === "")) {
-                room = leaf;
-            }
-        }
-        if (room !== null) {
+        const held = leaf.source.toString();
+        const wanted = held !== "" && (held === page.picture || held === page.previous || held === page.next);
+        return wanted || leaf === root.shown || leaf === root.leaving;
+    }
+
+    // Load a picture into an image that nobody needs.
+    function load(url: string): void {
+        const room = root.leaves.find(leaf => !root.needed(leaf));
+        if (url !== "" && root.holding(url) === null && room !== undefined) {
             room.source = url;
+        }
+    }
+
+    // Let go of pictures that nobody needs: each takes as much memory as the glass has pixels.
+    function clear(): void {
+        for (const leaf of root.leaves) {
+            if (!root.needed(leaf)) {
+                leaf.source = "";
+            }
         }
     }
 
@@ -84,6 +90,7 @@ Item {
         root.proceed();
         root.load(page.next);
         root.load(page.previous);
+        root.clear();
     }
 
     function proceed(): void {
@@ -96,6 +103,7 @@ Item {
         root.sequence = root.show.page.sequence;
         root.settle();
         root.turnTo(leaf, turned ? root.show.page.turn : "none", from);
+        root.clear();
     }
 
     function turnTo(leaf: Image, turn: string, from: real): void {
@@ -171,6 +179,7 @@ Item {
     clip: true
 
     Component.onCompleted: root.follow()
+    onLeavingChanged: root.clear()
 
     Connections {
         function onTurned(): void {

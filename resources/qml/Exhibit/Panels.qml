@@ -45,6 +45,7 @@ Item {
 
         Sheet {
             anchors.fill: parent
+            corner: root.corner
             inset: root.inset
             objectName: "sheet"
             show: root.show

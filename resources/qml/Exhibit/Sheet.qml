@@ -8,38 +8,42 @@ import Exhibit.Backend
 Item {
     id: root
 
+    required property real corner
     required property real inset
     required property ShowBridge show
 
     readonly property real gap: root.show.frame.gap
-    readonly property bool headed: !root.narrow && 4 * (root.show.frame.button + 1.4 * root.show.frame.label + 2 * root.gap) + 2 * root.pad < root.show.frame.barTop - 2 * root.gap
+    readonly property bool headed: root.parted && root.lines * (root.show.frame.button + 1.4 * root.show.frame.label + 2 * root.gap) + 2 * root.pad < root.room
+    property int leaf: 0
+    // How many rows the choices take where each kind begins one.
+    readonly property int lines: 3 + Math.ceil((glass.breadth(tongues) + (tongues.count - 1) * root.gap) / flow.roomy)
     readonly property bool narrow: root.show.frame.narrow
+    // Too much for one sheet of the smallest glass: then it has two leaves.
+    readonly property bool paged: root.narrow && glass.overfull(flow.children, flow.width, root.width - root.corner - root.inset)
+    // Whether each kind of choice begins a row of its own.
+    readonly property bool parted: !root.narrow && root.lines * (root.show.frame.button + 1.4 * root.gap) + 2 * root.pad < root.room
     readonly property real pad: root.narrow ? root.inset : Math.round(1.4 * root.gap)
+    readonly property real room: root.show.frame.barTop - root.show.frame.pageTop - 2 * root.gap
     readonly property list<real> scales: [1, 1.25, 1.5, 1.75, 2]
     readonly property int step: Math.max(0, root.scales.indexOf(root.show.textScale))
 
-    function breadth(choices: Repeater): real {
-        let sum = 0;
-        for (let place = 0; place < choices.count; ++place) {
-            sum += choices.itemAt(place)?.width ?? 0;
-        }
-        return sum;
-    }
-
     component Choice: Button {
+        property int leaf: 1
+
         icon: this.current ? "finished" : ""
         show: root.show
-        shown: !root.narrow || !this.current
+        wanted: !root.narrow || !this.current
+        shown: this.wanted && (!root.paged || this.leaf === root.leaf)
         tight: root.narrow
     }
 
     // A heading takes a line of its own; without room for its words it still parts the rows.
     component Heading: Prose {
         color: root.show.theme.muted
-        height: root.headed ? implicitHeight : 1
+        height: root.headed ? contentHeight : 1
         show: root.show
         verticalAlignment: Text.AlignBottom
-        visible: !root.narrow
+        visible: root.parted
         width: flow.width
 
         Accessible.role: Accessible.Heading
@@ -50,8 +54,16 @@ Item {
     Accessible.name: root.show.say(root.show.speech, "settings_title")
     Accessible.role: Accessible.Dialog
 
+    onVisibleChanged: root.leaf = 0
+
     Attention {
         dialog: root
+        show: root.show
+    }
+
+    Rows {
+        id: glass
+
         show: root.show
     }
 
@@ -82,7 +94,10 @@ Item {
             id: flow
 
             spacing: root.headed || root.narrow ? root.gap : Math.round(root.gap * 0.7)
-            width: root.narrow ? root.width - 2 * root.inset : Math.min(root.width - 2 * root.inset - 2 * root.pad, Math.max(smaller.width + scale.width + larger.width + 2 * root.gap, root.breadth(themes) + 2 * root.gap) + close.width + 3 * root.gap)
+            readonly property real most: root.width - 2 * root.inset - (root.narrow ? 0 : 2 * root.pad)
+            readonly property real roomy: Math.min(flow.most, Math.max(smaller.width + scale.width + larger.width + 2 * root.gap, glass.breadth(themes) + 2 * root.gap) + close.implicitWidth + 3 * root.gap)
+
+            width: root.parted ? flow.roomy : flow.most
             x: root.pad
             y: root.narrow ? root.gap : root.pad
 
@@ -95,6 +110,7 @@ Item {
 
                 available: root.step > 0
                 icon: "minus"
+                leaf: 0
                 label: root.show.say(root.show.speech, "smaller")
                 objectName: "smaller"
 
@@ -111,6 +127,7 @@ Item {
 
                 onDecreased: smaller.act()
                 onIncreased: larger.act()
+                visible: larger.shown
             }
 
             Choice {
@@ -118,6 +135,7 @@ Item {
 
                 available: root.step + 1 < root.scales.length
                 icon: "plus"
+                leaf: 0
                 label: root.show.say(root.show.speech, "larger")
                 objectName: "larger"
 
@@ -152,6 +170,8 @@ Item {
             }
 
             Repeater {
+                id: tongues
+
                 model: root.show.lists.languages
 
                 Choice {
@@ -174,25 +194,34 @@ Item {
             }
 
             Choice {
-                current: root.show.still
-                label: root.show.say(root.show.speech, "still")
+                id: still
+
+                current: root.show.still && !root.narrow
+                label: root.show.say(root.show.speech, root.narrow && root.show.still ? "still_off" : "still")
                 objectName: "still"
-                shown: !root.narrow
+                wanted: true
 
                 onChosen: root.show.choose("still", root.show.still ? "no" : "yes")
             }
 
             Choice {
+                id: lower
+
                 current: root.show.lowered
                 label: root.show.say(root.show.speech, "lower")
                 objectName: "lower"
-                shown: root.show.frame.tall
+                wanted: root.show.frame.tall
 
                 onChosen: root.show.choose("lower", root.show.lowered ? "no" : "yes")
             }
 
             FoldedActs {
+                closing: !root.parted
+                leaf: root.leaf
+                leaves: root.paged ? 2 : 1
                 show: root.show
+
+                onTurned: root.leaf = 1 - root.leaf
             }
         }
 
@@ -205,7 +234,7 @@ Item {
             label: root.show.say(root.show.speech, "close")
             objectName: "sheet-close"
             show: root.show
-            shown: !root.narrow
+            shown: root.parted
             y: root.pad + smaller.y
 
             onChosen: root.show.choose("close", "")

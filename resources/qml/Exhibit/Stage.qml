@@ -15,6 +15,8 @@ Item {
     readonly property bool away: root.show.view === "closed" || root.show.view === "dark"
     readonly property bool bare: root.show.panel === "none" && !root.show.band
     readonly property real corner: root.show.touch ? crisis.width + root.inset : root.inset
+    // Where the words of pages begin, with which those of the wall's bar and of the band are in line.
+    readonly property real edge: Math.max(root.inset, Math.round(1.2 * root.show.frame.margin) + root.show.frame.pageLeft)
     readonly property real inset: Math.max(root.show.frame.gap, Math.round(root.show.frame.margin * 0.5)) + root.show.frame.pageLeft
     readonly property bool onTopics: root.show.view === "topics"
     readonly property bool reachable: !root.show.band
@@ -115,6 +117,7 @@ Item {
         id: bar
 
         corner: root.corner
+        edge: root.edge
         enabled: root.bare
         height: parent.height - y
         inset: root.inset
@@ -136,7 +139,7 @@ Item {
     Band {
         corner: root.corner
         height: parent.height - y
-        inset: root.inset
+        inset: root.show.frame.narrow ? root.inset : root.edge
         show: root.show
         visible: root.show.band && root.show.panel !== "crisis"
         width: parent.width
@@ -160,7 +163,7 @@ Item {
         px: root.show.frame.label * (bar.roomy ? 1.3 : 1)
         objectName: "crisis"
         show: root.show
-        tight: root.show.frame.narrow
+        tight: root.show.frame.narrow || crisis.natural > bar.spare
         visible: root.show.touch && (root.show.view !== "dark" || root.show.panel === "crisis")
         y: root.show.frame.barTop + root.show.frame.barHeight - root.show.frame.gap - root.show.frame.button
 
