@@ -163,8 +163,7 @@ class Stage:
         """Return everything that the window shows in a scene; `cards` are the sections of Topics."""
         edition, page, fixtures = edition_of(scene), leaves.page, self.fixtures
         theme, phrases = theme_of(scene), fixtures.phrases[scene.language]
-        layout = Layout.READING if scene.view in {View.PAGE, View.TOPICS} else Layout.WALL
-        standing = self.frame(layout, edition)
+        standing = self.frame(_layout_of(scene), edition)
         words = words_of(page, self.shelf.manifest, scene.language)
         shown = Snapshot(
             scene=scene,
@@ -205,7 +204,7 @@ class Stage:
         """Return a snapshot with what is read aloud of its page."""
         scene = shown.scene
         spoken = read_of(page, scene, self.fixtures.read)
-        section = self.shelf.known(scene.section, scene.language) if spoken else None
+        section = self.shelf.section(scene.section, scene.language) if spoken else None
         recording = section.recording if section else None
         return replace(
             shown,
@@ -276,6 +275,10 @@ def sheet_label(phrases: Phrases, languages: Sequence[Tongue], language: str, mo
     return phrases.say(
         "settings_sheet", language=named if len(named) <= most or not others[1:] else f"{others[0]} …"
     )
+
+
+def _layout_of(scene: Scene) -> Layout:
+    return Layout.READING if scene.view in {View.PAGE, View.TOPICS} else Layout.WALL
 
 
 def _untouched(scene: Scene) -> bool:
