@@ -11,7 +11,7 @@ from kiosk.content.finding import Finding
 MOST_FINDINGS = 200
 """How many findings are remembered; the log tells fewer, and `kiosk check` all."""
 
-Leaf = tuple[str, str]
+InLanguage = tuple[str, str]
 """A section in a language."""
 
 
@@ -22,10 +22,10 @@ class Notebook:
         """Take whether findings wait that a visitor may have caused: where not all is read ahead of time."""
         self._lays_aside = lays_aside
         self._findings: dict[Finding, set[Edition | None]] = {}
-        self._aside: dict[Leaf, dict[tuple[Finding, Edition | None], None]] = {}
+        self._aside: dict[InLanguage, dict[tuple[Finding, Edition | None], None]] = {}
 
     def write(
-        self, findings: Iterable[Finding], edition: Edition | None = None, asked: Leaf | None = None
+        self, findings: Iterable[Finding], edition: Edition | None = None, asked: InLanguage | None = None
     ) -> None:
         """Write down what was found, no more than anybody will read.
 
@@ -40,9 +40,9 @@ class Notebook:
             if len(self._findings) < MOST_FINDINGS or each in self._findings:
                 self._findings.setdefault(each, set()).add(edition)
 
-    def go_through(self, leaf: Leaf) -> None:
+    def go_through(self, section: InLanguage) -> None:
         """Write down what was laid aside of a section, whose turn it is."""
-        for each, edition in self._aside.pop(leaf, ()):
+        for each, edition in self._aside.pop(section, ()):
             self.write((each,), edition)
 
     def told(self, home: Edition) -> tuple[Finding, ...]:

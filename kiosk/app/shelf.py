@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kiosk.app.edition import UNKNOWN_READING_S, Dwells, Edition, Known, Listing
+from kiosk.app.last_used import LastUsed
 from kiosk.app.ledger import Facts, Ledger
 from kiosk.app.notebook import Notebook
-from kiosk.app.recent import Recent
 from kiosk.content.finding import Finding
 from kiosk.content.pack import Manifest, Section
 from kiosk.layout.book import section_pages
@@ -53,9 +53,9 @@ class Shelf:
         self._set_up: MakeSetUp | None = None
         self._ledger: Ledger | None = None
         self._lock = threading.RLock()
-        self._sections: Recent[tuple[str, str], Section] = Recent(None if self.few else MOST_SECTIONS)
+        self._sections: LastUsed[tuple[str, str], Section] = LastUsed(None if self.few else MOST_SECTIONS)
         self._unreadable: set[tuple[str, str]] = set()
-        self._pages: Recent[tuple[str, Edition, Layout], tuple[Page, ...]] = Recent(
+        self._pages: LastUsed[tuple[str, Edition, Layout], tuple[Page, ...]] = LastUsed(
             None if self.few else MOST_PAGES
         )
         self._dwells: dict[tuple[Edition, Layout], dict[str, Dwells]] = {}

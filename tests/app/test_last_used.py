@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from kiosk.app.recent import Recent
+from kiosk.app.last_used import LastUsed
 
 
 def test_the_longest_unused_goes_first() -> None:
-    things: Recent[str, int] = Recent(2)
+    things: LastUsed[str, int] = LastUsed(2)
     things.put("a", 1)
     things.put("b", 2)
     assert things.get("a") == 1
@@ -18,7 +18,7 @@ def test_the_longest_unused_goes_first() -> None:
 
 
 def test_what_has_no_limit_is_kept() -> None:
-    things: Recent[int, int] = Recent(None)
+    things: LastUsed[int, int] = LastUsed(None)
     for number in range(1000):
         things.put(number, number)
     assert len(list(things)) == 1000
@@ -26,7 +26,7 @@ def test_what_has_no_limit_is_kept() -> None:
 
 
 def test_things_are_dropped_by_their_keys() -> None:
-    things: Recent[int, str] = Recent(4)
+    things: LastUsed[int, str] = LastUsed(4)
     for number in range(4):
         things.put(number, "thing")
     things.drop(lambda key: key % 2 == 0)

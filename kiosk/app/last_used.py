@@ -11,7 +11,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-class Recent(Generic[K, V]):
+class LastUsed(Generic[K, V]):
     """Things by their keys; looking one up waits for nobody, changes are made by one thread at a time."""
 
     def __init__(self, most: int | None) -> None:
