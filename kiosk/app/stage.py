@@ -161,9 +161,10 @@ class Stage:
 
     def snapshot(self, scene: Scene, leaves: Leaves, cards: Sequence[str]) -> Snapshot:
         """Return everything that the window shows in a scene; `cards` are the sections of Topics."""
-        edition, page, fixtures = edition_of(scene), leaves.page, self.fixtures
-        theme, phrases = theme_of(scene), fixtures.phrases[scene.language]
-        standing = self.frame(_layout_of(scene), edition)
+        edition, page = edition_of(scene), leaves.page
+        theme, phrases = theme_of(scene), self.fixtures.phrases[scene.language]
+        layout = Layout.READING if scene.view in {View.PAGE, View.TOPICS} else Layout.WALL
+        standing = self.frame(layout, edition)
         words = words_of(page, self.shelf.manifest, scene.language)
         shown = Snapshot(
             scene=scene,
@@ -186,19 +187,25 @@ class Stage:
             copy=self._copy(scene),
             cards=self._cards(scene, standing, cards),
             cards_in_all=len(cards),
+            icons={} if _untouched(scene) else self._icons(scene, theme, standing),
+        )
+        return self._heard(self._furnished(shown), page)
+
+    def _furnished(self, shown: Snapshot) -> Snapshot:
+        """Return a snapshot with what is the same on every page: crisis help, languages, the clinic."""
+        fixtures, phrases, scene = self.fixtures, shown.phrases, shown.scene
+        most = NARROW_NAMED if shown.frame.narrow else MOST_NAMED
+        return replace(
+            shown,
             crisis_label=fixtures.help.label(phrases, scene.language),
             crisis_sentence=fixtures.help.sentence(phrases, scene.language),
             crisis_lines=fixtures.help.lines(scene.language),
             languages=fixtures.languages,
             other_language=other_language(fixtures.languages, scene),
-            sheet_label=sheet_label(
-                phrases, fixtures.languages, scene.language, NARROW_NAMED if standing.narrow else MOST_NAMED
-            ),
+            sheet_label=sheet_label(phrases, fixtures.languages, scene.language, most),
             clinic=fixtures.clinic,
             hours=fixtures.hours(phrases),
-            icons={} if _untouched(scene) else self._icons(scene, theme, standing),
         )
-        return self._heard(shown, page)
 
     def _heard(self, shown: Snapshot, page: Page | None) -> Snapshot:
         """Return a snapshot with what is read aloud of its page."""
@@ -275,10 +282,6 @@ def sheet_label(phrases: Phrases, languages: Sequence[Tongue], language: str, mo
     return phrases.say(
         "settings_sheet", language=named if len(named) <= most or not others[1:] else f"{others[0]} …"
     )
-
-
-def _layout_of(scene: Scene) -> Layout:
-    return Layout.READING if scene.view in {View.PAGE, View.TOPICS} else Layout.WALL
 
 
 def _untouched(scene: Scene) -> bool:
