@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,3 +110,21 @@ def test_the_speech_key_greets_on_the_wall_reads_pages_and_ends_in_silence(
         house.see_buttons(reading, "the bar of a reader")
         wait_until(lambda: sound.loudest(0.5) < LOUD, "silence")
         assert kiosk.running
+
+
+VOICE = """
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtTextToSpeech import QTextToSpeech
+from kiosk.ui.speak import has_voice
+application = QCoreApplication([])
+engine = QTextToSpeech("speechd")
+print([has_voice(engine, language) and engine.voice().name() for language in ("es", "es-ES", "en", "zh")])
+"""
+
+
+def test_voices_are_those_that_most_patients_know(house: House, sound: Sound, tmp_path: Path) -> None:
+    with Program((sys.executable, "-c", VOICE), tmp_path / "voices", house.session) as asked:
+        asked.ended()
+        names = ["Spanish (Latin America)", "Spanish (Spain)", "English (America)"]
+        assert asked.log.startswith(str(names)[:-1]), asked.log
+        assert "Mandarin" in asked.log
