@@ -61,7 +61,7 @@ def told(section: Section, layout: Layout, people_of: str = "{count} of {of}") -
 
 
 def holds(text: str, section: Section) -> bool:
-    """Tell whether a text is all of a section in order; a table cell by cell has its heads in its first row."""
+    """Tell whether a text is all of a section in order; tables cell by cell, heads in the first row."""
     parts = []
     for block in section.blocks:
         ways = {squeezed("".join(texts(block)))}
