@@ -135,7 +135,7 @@ class Flow:
         if not fits:
             found = f"A table of {len(block.head)} columns does not fit; its rows are set one by one."
             findings.append(
-                self._finding(TABLE_TOO_WIDE, Severity.WARNING, found, "Use fewer columns or words.")
+                self._finding(TABLE_TOO_WIDE, Severity.NOTE, found, "Use fewer columns or words.")
             )
         return [replace(piece, seconds=TABLE_S) for piece in made[:1]] + made[1:]
 

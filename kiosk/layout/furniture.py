@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kiosk.content.pack import Manifest, Section
 from kiosk.content.phrases import Phrases
 from kiosk.layout.compose import Cell, Compositor, evened, together
-from kiosk.layout.frame import Frame
+from kiosk.layout.frame import LABEL_SCALE, Frame
 from kiosk.layout.model import Box, BoxRole, Direction, Ink, Layout, Rect, Shape, TextStyle
 from kiosk.layout.pieces import lowered
 from kiosk.layout.setup import SetUp, direction_of
@@ -124,14 +124,14 @@ def _room_for_number(set_up: SetUp, frame: Frame) -> float:
 
 
 def _feet(set_up: SetUp, section: Section) -> tuple[tuple[str, ...], ...]:
-    """Return the feet: both sentences on a page to read; in turns on the wall, narrow glass, a narrow column.
+    """Return the feet: both sentences on a page to read; in turns on the wall, narrow glass, in large text.
 
     Each begins by saying so where the section is not there in the language that was asked for.
     """
     note = _fallback_note(set_up, section)
     checked = checked_words(set_up.manifest, set_up.phrases, section.language, due=set_up.review_due)
     information = set_up.phrases.say("information_only")
-    narrow = set_up.frame().narrow
+    narrow = set_up.frame().narrow or set_up.text_scale > LABEL_SCALE
     if set_up.layout is Layout.READING and set_up.screen.private:
         seen = _privacy_note(set_up)
         if narrow:

@@ -126,16 +126,17 @@ def _placed(widths: list[float], gap: float, column: Rect, direction: Direction)
 
 
 def _one_by_one(setter: Typesetter, table: Table, block: int) -> list[Piece]:
-    """Return head and cells as lines of their own, each cell of a row under its column's head."""
+    """Return each cell as lines under its column's head; a table without rows is its head."""
     made: list[Piece] = []
-    body = setter.styles.body
-    for text in table.head:
-        made += _lines(setter, text, _bold(body), block + len(made), 0.4)
-    made = [replace(piece, cost_behind=price.LONELY_LINE) for piece in made]
-    for row in table.rows:
+    if not table.rows:
+        for text in table.head:
+            made += _lines(setter, text, _bold(setter.styles.body), block + len(made), 0.4)
+        return made
+    for number, row in enumerate(table.rows):
         for place, (head, text) in enumerate(zip(table.head, row, strict=True)):
-            made += _label(setter, head, block + len(made), 0.7 if place == 0 else 0.25)
-            made += _lines(setter, text, body, block + len(made), 0.0)
+            space = 0.7 if place == 0 else 0.25
+            made += _label(setter, head, block + len(made), space, again=number > 0)
+            made += _lines(setter, text, setter.styles.body, block + len(made), 0.0)
     return made
 
 
@@ -146,17 +147,16 @@ def _lines(setter: Typesetter, text: Text, style: TextStyle, block: int, space_e
     return [*inside, *(replace(piece, cost_behind=price.BETWEEN_ITEMS) for piece in made[-1:])]
 
 
-def _label(setter: Typesetter, head: Text, block: int, space_em: float) -> list[Piece]:
-    """Return a column's head once more, above a cell that stands alone."""
+def _label(setter: Typesetter, head: Text, block: int, space_em: float, *, again: bool) -> list[Piece]:
+    """Return a column's head above a cell that stands alone; after the first time it is but a repetition."""
     plainly = tuple(Span(span.text, span.strong, span.emphasis) for span in head)
-    made = _lines(setter, plainly, _bold(setter.styles.caption), block, space_em)
-    return [
-        replace(
-            piece,
-            placed=Placed(tuple(replace(box, repeat=True, ink=Ink.MUTED) for box in piece.placed.boxes)),
-            words=0,
-            terms=(),
-            cost_behind=price.LONELY_LINE,
-        )
-        for piece in made
-    ]
+    style = _bold(setter.styles.caption)
+    made = _lines(setter, plainly if again else head, style, block, space_em)
+    return [replace(_muted(piece, again=again), cost_behind=price.LONELY_LINE) for piece in made]
+
+
+def _muted(piece: Piece, *, again: bool) -> Piece:
+    """Return a line of a head in muted ink; a repetition has no words to read and teaches none."""
+    boxes = tuple(replace(box, repeat=box.repeat or again, ink=Ink.MUTED) for box in piece.placed.boxes)
+    muted = replace(piece, placed=replace(piece.placed, boxes=boxes))
+    return replace(muted, words=0, terms=()) if again else muted

@@ -31,8 +31,11 @@ GIVE_UP_S = 60
 SETTLE_MS, SETTLE_TIMES = 120, 20
 """After a stop the engine's late news of it must not be taken for the end of what is said next."""
 
-LIKED = {"en": "English (America)", "es": "Spanish (Spain)", "zh": "Chinese (Mandarin"}
+LIKED = {"en": "English (America)", "zh": "Chinese (Mandarin"}
 """How the voices of espeak-ng begin that are taken first; others are taken as the system orders them."""
+
+SPOKEN = {"es": "es_419"}
+"""Where most speak a language that names no country: Spanish as in Latin America, not as in Spain."""
 
 NAMELESS = {"zh": "Chinese (Mandarin"}
 """Voices whose language Qt does not know by its code: Speech Dispatcher calls Mandarin `cmn`."""
@@ -164,7 +167,7 @@ class Speaker(QObject):
 
 def has_voice(engine: QTextToSpeech, language: str) -> bool:
     """Give the engine a voice for a language; tell whether there is one."""
-    locale = QLocale(language)
+    locale = spoken(engine.availableLocales(), language)
     known = {other.language() for other in engine.availableLocales()}
     nameless = locale.language() not in known
     if nameless and language not in NAMELESS:
@@ -176,6 +179,12 @@ def has_voice(engine: QTextToSpeech, language: str) -> bool:
     if voice != engine.voice():
         engine.setVoice(voice)
     return True
+
+
+def spoken(locales: Sequence[QLocale], language: str) -> QLocale:
+    """Return the locale to speak a language in: where most speak it, if there is a voice of there."""
+    most = QLocale(SPOKEN.get(language, language))
+    return most if most in locales else QLocale(language)
 
 
 def liked(voices: Sequence[QVoice], language: str, *, nameless: bool) -> QVoice | None:

@@ -6,10 +6,29 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import pytest
 
 from kiosk.app.filler import Filler
+
+
+@dataclass
+class Work:
+    """Work that goes on until it is stopped; only the wish *b* is done at once."""
+
+    begun: threading.Event = field(default_factory=threading.Event)
+    finished: threading.Event = field(default_factory=threading.Event)
+    given_up: list[str] = field(default_factory=list)
+
+    def do(self, wanted: str, stopped: Callable[[], bool]) -> None:
+        if wanted == "b":
+            self.finished.set()
+            return
+        self.begun.set()
+        while not stopped():
+            pass
+        self.given_up.append(wanted)
 
 
 def test_what_is_asked_for_is_done() -> None:
@@ -31,63 +50,35 @@ def test_what_is_asked_for_is_done() -> None:
 
 
 def test_a_later_wish_stops_the_earlier_one() -> None:
-    begun, finished = threading.Event(), threading.Event()
-    given_up: list[str] = []
-
-    def work(wanted: str, stopped: Callable[[], bool]) -> None:
-        if wanted == "b":
-            finished.set()
-            return
-        begun.set()
-        while not stopped():
-            pass
-        given_up.append(wanted)
-
-    filler = Filler(work)
+    work = Work()
+    filler = Filler(work.do)
     filler.ask("a")
-    assert begun.wait(5)
+    assert work.begun.wait(5)
     filler.ask("b")
-    assert finished.wait(5)
+    assert work.finished.wait(5)
     filler.end()
-    assert given_up == ["a"]
+    assert work.given_up == ["a"]
 
 
 def test_a_filler_told_to_rest_gives_up_until_asked_again() -> None:
-    begun, finished = threading.Event(), threading.Event()
-    given_up: list[str] = []
-
-    def work(wanted: str, stopped: Callable[[], bool]) -> None:
-        if wanted == "b":
-            finished.set()
-            return
-        begun.set()
-        while not stopped():
-            pass
-        given_up.append(wanted)
-
-    filler = Filler(work)
+    work = Work()
+    filler = Filler(work.do)
     filler.ask("a")
-    assert begun.wait(5)
+    assert work.begun.wait(5)
     filler.rest()
-    while not given_up:
+    while not work.given_up:
         pass
-    assert not finished.is_set()
+    assert not work.finished.is_set()
     filler.ask("b")
-    assert finished.wait(5)
+    assert work.finished.wait(5)
     filler.end()
 
 
 def test_the_end_does_not_wait_for_the_work() -> None:
-    begun = threading.Event()
-
-    def work(_: str, stopped: Callable[[], bool]) -> None:
-        begun.set()
-        while not stopped():
-            pass
-
-    filler = Filler(work)
+    work = Work()
+    filler = Filler(work.do)
     filler.ask("a")
-    assert begun.wait(5)
+    assert work.begun.wait(5)
     filler.end()
     filler.ask("b")
     assert not [thread for thread in threading.enumerate() if thread.name == "setting pages"]

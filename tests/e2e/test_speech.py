@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -147,3 +148,21 @@ def test_a_section_s_own_recording_is_heard_and_what_it_does_not_say_is_spoken(
             for at in (0.3, 1.5)
         ]
         assert pitches == pytest.approx(list(TONES.values()), rel=0.04)
+
+
+VOICE = """
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtTextToSpeech import QTextToSpeech
+from kiosk.ui.speak import has_voice
+application = QCoreApplication([])
+engine = QTextToSpeech("speechd")
+print([has_voice(engine, language) and engine.voice().name() for language in ("es", "es-ES", "en", "zh")])
+"""
+
+
+def test_voices_are_those_that_most_patients_know(house: House, sound: Sound, tmp_path: Path) -> None:
+    with Program((sys.executable, "-c", VOICE), tmp_path / "voices", house.session) as asked:
+        asked.ended()
+        names = ["Spanish (Latin America)", "Spanish (Spain)", "English (America)"]
+        assert asked.log.startswith(str(names)[:-1]), asked.log
+        assert "Mandarin" in asked.log

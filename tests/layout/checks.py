@@ -60,6 +60,19 @@ def told(section: Section, layout: Layout, people_of: str = "{count} of {of}") -
     return squeezed("".join(text for block in section.blocks for text in texts(block, people_of)))
 
 
+def holds(text: str, section: Section) -> bool:
+    """Tell whether a text is all of a section in order; tables cell by cell, heads in the first row."""
+    parts = []
+    for block in section.blocks:
+        ways = {squeezed("".join(texts(block)))}
+        if isinstance(block, Table) and block.rows:
+            first = (cell for pair in zip(block.head, block.rows[0], strict=True) for cell in pair)
+            rest = (cell for row in block.rows[1:] for cell in row)
+            ways.add(squeezed("".join(map(plain, (*first, *rest)))))
+        parts.append(f"(?:{'|'.join(map(re.escape, ways))})")
+    return re.fullmatch("".join(parts), text) is not None
+
+
 def shown(pages: Sequence[Page]) -> str:
     """Return the characters of pages in order, without white space; on the wall those of the points."""
     boxes = [

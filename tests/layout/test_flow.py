@@ -107,7 +107,7 @@ def test_a_table_too_wide_is_told_with_the_way_out() -> None:
     made, (finding,) = flow("7", 2.0).pieces([Table(head, (head,))])
     assert (finding.rule, finding.severity, finding.place.file) == (
         TABLE_TOO_WIDE,
-        Severity.WARNING,
+        Severity.NOTE,
         "en/cuts.md",
     )
     assert "9 columns" in finding.found

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtTextToSpeech import QTextToSpeech
 from pytestqt.qtbot import QtBot
 
@@ -153,6 +154,19 @@ def test_a_plain_voice_is_liked_best(
 ) -> None:
     voice = speak.liked([Named(name) for name in names], language, nameless=nameless)  # type: ignore[misc] # as a voice
     assert (voice.name() if voice else None) == taken
+
+
+@pytest.mark.parametrize(
+    "names, language, taken",
+    [
+        (["en_US", "es_ES", "es_419"], "es", "es_419"),
+        (["en_US", "es_ES"], "es", "es_ES"),
+        (["es_ES", "es_419"], "es-ES", "es_ES"),
+        (["en_US"], "en", "en_US"),
+    ],
+)
+def test_spanish_is_spoken_as_most_speak_it(names: list[str], language: str, taken: str) -> None:
+    assert speak.spoken([QLocale(name) for name in names], language).name() == taken
 
 
 def test_the_mock_engine_takes_a_voice_of_the_language(qtbot: QtBot) -> None:

@@ -85,12 +85,23 @@ Item {
         font.weight: Font.DemiBold
     }
 
+    // The notice as tall as its words are; its own height follows from what it is fitted into.
+    Prose {
+        id: whole
+
+        font.weight: Font.DemiBold
+        show: root.show
+        text: root.show.listen.notice
+        visible: false
+        width: notice.width
+    }
+
     Prose {
         id: notice
 
         font.weight: Font.DemiBold
         fontSizeMode: root.lifted ? Text.FixedSize : Text.Fit
-        height: root.lifted ? notice.implicitHeight : root.button
+        height: root.lifted ? whole.implicitHeight : root.button
         minimumPixelSize: Math.round(root.show.frame.small)
         objectName: "listen-notice"
         show: root.show
