@@ -99,9 +99,6 @@ Item {
     Prose {
         id: notice
 
-        // Asked for from the beginning: asked for first while the height is set, Qt finds a loop.
-        readonly property real tall: notice.implicitHeight
-
         font.weight: Font.DemiBold
         fontSizeMode: root.lifted ? Text.FixedSize : Text.Fit
         height: root.lifted ? whole.implicitHeight : root.button
