@@ -15,6 +15,7 @@ Item {
     readonly property list<Image> leaves: [first, second, third, fourth]
     property Image leaving: null
     property real offset: 0
+    property int patience: 1500
     property int sequence: -1
     property Image shown: null
     readonly property bool standing: root.shown !== null
@@ -63,20 +64,12 @@ Item {
         return wanted || leaf === root.shown || leaf === root.leaving;
     }
 
-    // Load a picture into an image that nobody needs.
+    // Load a picture into an empty image, or else into one that nobody needs.
     function load(url: string): void {
-        const room = root.leaves.find(leaf => !root.needed(leaf));
+        const free = root.leaves.filter(leaf => !root.needed(leaf));
+        const room = free.find(leaf => leaf.source.toString() === "") ?? free[0];
         if (url !== "" && root.holding(url) === null && room !== undefined) {
             room.source = url;
-        }
-    }
-
-    // Let go of pictures that nobody needs: each takes as much memory as the glass has pixels.
-    function clear(): void {
-        for (const leaf of root.leaves) {
-            if (!root.needed(leaf)) {
-                leaf.source = "";
-            }
         }
     }
 
@@ -90,7 +83,7 @@ Item {
         root.proceed();
         root.load(page.next);
         root.load(page.previous);
-        root.clear();
+        rest.restart();
     }
 
     function proceed(): void {
@@ -103,7 +96,6 @@ Item {
         root.sequence = root.show.page.sequence;
         root.settle();
         root.turnTo(leaf, turned ? root.show.page.turn : "none", from);
-        root.clear();
     }
 
     function turnTo(leaf: Image, turn: string, from: real): void {
@@ -179,7 +171,7 @@ Item {
     clip: true
 
     Component.onCompleted: root.follow()
-    onLeavingChanged: root.clear()
+    onShownChanged: rest.restart()
 
     Connections {
         function onTurned(): void {
@@ -187,6 +179,15 @@ Item {
         }
 
         target: root.show.page
+    }
+
+    // Let go of pictures that nobody needs, unless somebody goes to and fro: each is as large as the glass.
+    Timer {
+        id: rest
+
+        interval: root.patience
+
+        onTriggered: root.leaves.filter(leaf => !root.needed(leaf)).forEach(leaf => leaf.source = "")
     }
 
     Leaf {
