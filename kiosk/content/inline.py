@@ -12,6 +12,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from kiosk.content.blocks import Span, Text
+from kiosk.content.emphasis import UnspacedInline
 from kiosk.content.pictures import is_address
 from kiosk.content.report import Report
 from kiosk.content.textcheck import clean
@@ -42,6 +43,12 @@ class Image:
 class _Markdown(MarkdownIt):
     """CommonMark with tables that hands every address over as it was written."""
 
+    def __init__(self) -> None:
+        """Begin with what reads words, in languages without spaces between them too."""
+        super().__init__("commonmark")
+        self.inline = UnspacedInline()
+        self.configure("commonmark")
+
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the parser's own name
         """Let every address through: what is refused gets a finding instead of turning into text."""
         return url is not None
@@ -63,7 +70,7 @@ def _citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the p
 
 def new_parser() -> MarkdownIt:
     """Return a parser for what packs may hold; definitions of references stay text."""
-    parser = _Markdown("commonmark").enable("table").disable("reference")
+    parser = _Markdown().enable("table").disable("reference")
     parser.inline.ruler.before("link", "citation", _citation)
     return parser
 

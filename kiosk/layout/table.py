@@ -126,7 +126,7 @@ def _placed(widths: list[float], gap: float, column: Rect, direction: Direction)
 
 
 def _one_by_one(setter: Typesetter, table: Table, block: int) -> list[Piece]:
-    """Return each cell as lines under its column's head; a table without rows is its head."""
+    """Return the cells as lines of their own, each under its column's head; without rows the head alone."""
     made: list[Piece] = []
     if not table.rows:
         for text in table.head:

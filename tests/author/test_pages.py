@@ -28,7 +28,7 @@ from kiosk.layout.model import (
 )
 from kiosk.render.fonts import load_fonts
 from kiosk.render.measure import QtMeasure
-from tests.layout.checks import faults, headings_last, shown, told, wordy
+from tests.layout.checks import faults, headings_last, holds, shown, told, wordy
 from tests.layout.fakes import SCREENS, screen
 
 HEADING = Box(
@@ -143,7 +143,10 @@ def test_books_of_real_packs_in_the_real_font_keep_every_promise(
         assert wordy(book) == []
         for one in present:
             pages = [page for page in book.pages if page.section == one.id]
-            assert shown(pages) == told(one, layout, words.texts["people_of"])
+            if layout is Layout.WALL:
+                assert shown(pages) == told(one, layout)
+            else:
+                assert holds(shown(pages), one, words.texts["people_of"])
 
 
 @pytest.mark.sweep

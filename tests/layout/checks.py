@@ -60,11 +60,11 @@ def told(section: Section, layout: Layout, people_of: str = "{count} of {of}") -
     return squeezed("".join(text for block in section.blocks for text in texts(block, people_of)))
 
 
-def holds(text: str, section: Section) -> bool:
-    """Tell whether a text is all of a section in order; tables cell by cell, heads in the first row."""
+def holds(text: str, section: Section, people_of: str = "{count} of {of}") -> bool:
+    """Tell whether a text is all of a section in order; heads may stand in a table's first row."""
     parts = []
     for block in section.blocks:
-        ways = {squeezed("".join(texts(block)))}
+        ways = {squeezed("".join(texts(block, people_of)))}
         if isinstance(block, Table) and block.rows:
             first = (cell for pair in zip(block.head, block.rows[0], strict=True) for cell in pair)
             rest = (cell for row in block.rows[1:] for cell in row)

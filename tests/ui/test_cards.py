@@ -7,6 +7,8 @@ import pytest
 
 from kiosk.ui.cards import (
     LEAST_DRAWING_EM,
+    PAD_EM,
+    RAIL_EM,
     ROOMY_EM,
     card_text_px,
     cards_on_page,
@@ -14,8 +16,9 @@ from kiosk.ui.cards import (
     drawings_px,
     grid,
     needed,
+    words_px,
 )
-from kiosk.ui.fitting import least_px
+from kiosk.ui.fitting import advance, least_px
 from kiosk.ui.snapshot import Card
 from tests.ui.studio import SIZES, Size, Studio
 
@@ -77,9 +80,12 @@ def test_longer_words_are_set_smaller_but_never_too_small(studio: Studio) -> Non
     assert least_px(snapshot.frame) <= smaller < usual
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("size", SIZES, ids=str)
-def test_drawings_stand_under_the_words_and_are_alike_along_a_row(size: Size, studio: Studio) -> None:
-    studio.size = size
+def test_drawings_stand_under_the_words_and_are_alike_along_a_row(
+    size: Size, language: str, studio: Studio
+) -> None:
+    studio.size, studio.language = size, language
     snapshot = studio.state("topics")
     standing = grid(snapshot.frame, len(snapshot.cards))
     cards = [replace(card, picture="file:///drawing.png") for card in cards_on_page(snapshot)]
@@ -92,6 +98,8 @@ def test_drawings_stand_under_the_words_and_are_alike_along_a_row(size: Size, st
         room = standing.card_height - needed(card, "Start here", px, standing) + 1.4 * px
         assert side <= max(0, room)
         assert side == 0 or side >= LEAST_DRAWING_EM * px
+        words = advance(card.pages, 0.85 * px)
+        assert side == 0 or side + words < standing.card_width - (RAIL_EM + 1.8 * PAD_EM) * px
     for first in range(0, len(sides), standing.columns):
         row = sides[first : first + standing.columns]
         assert len({side for side in row if side >= ROOMY_EM * px}) <= 1
@@ -105,3 +113,14 @@ def test_a_card_without_room_or_picture_has_no_drawing(studio: Studio) -> None:
 
     assert drawings_px(standing, (wordy, bare), "Start here", snapshot.frame.label_px) == (0.0, 0.0)
     assert drawings_px(standing, (), "Start here", snapshot.frame.label_px) == ()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_at_twice_the_size_words_of_cards_begin_as_large_as_en_301_549_asks(
+    size: Size, studio: Studio
+) -> None:
+    studio.size = size
+    assert words_px(studio.state("topics").frame) == studio.state("topics").frame.label_px
+    studio.text_scale = 2.0
+    framed = studio.state("topics").frame
+    assert words_px(framed) >= min(framed.large_px, 1.6 * framed.label_px) - 1e-9 or framed.narrow
