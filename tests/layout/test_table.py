@@ -94,3 +94,10 @@ def test_empty_cells_take_their_place() -> None:
     made, fits = pieces(Table((words("A"), words("")), ((words(""), (Span("b", sources=("s1",)),)),)))
     assert fits
     assert [len(row) for row in cells(made)] == [1, 1]
+
+
+def test_a_head_alone_that_does_not_fit_is_set_cell_by_cell() -> None:
+    made, fits = pieces(Table((words("Year"), words("What happened then")), ()), width=60.0)
+    assert not fits
+    texts = [box.text for row in cells(made) for box in row]
+    assert "".join(texts).replace(" ", "") == "YearWhathappenedthen"

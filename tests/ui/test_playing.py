@@ -50,10 +50,17 @@ class Child:
         return told
 
 
-@pytest.fixture
-def sound(tmp_path: Path) -> Iterator[Sound]:
-    with null_sink(tmp_path / "sound") as made:
+@pytest.fixture(scope="module")
+def card(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sound]:
+    with null_sink(tmp_path_factory.mktemp("card") / "sound") as made:
         yield made
+
+
+@pytest.fixture
+def sound(card: Sound) -> Sound:
+    """The card, with nothing recorded yet."""
+    os.truncate(card.recording, 0)
+    return card
 
 
 @pytest.fixture
