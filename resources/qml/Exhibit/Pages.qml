@@ -27,7 +27,6 @@ Item {
 
         readonly property bool near: leaf.x > -root.width && leaf.x < root.width
 
-        asynchronous: root.shown !== null
         cache: false
         fillMode: Image.PreserveAspectFit
         height: root.height
@@ -64,11 +63,12 @@ Item {
         return wanted || leaf === root.shown || leaf === root.leaving;
     }
 
-    // Load a picture into an empty image, or else into one that nobody needs.
+    // Load a picture into an empty image, or else into one that nobody needs; what is to be shown loads at once.
     function load(url: string): void {
         const free = root.leaves.filter(leaf => !root.needed(leaf));
         const room = free.find(leaf => leaf.source.toString() === "") ?? free[0];
         if (url !== "" && root.holding(url) === null && room !== undefined) {
+            room.asynchronous = url !== root.show.page.picture;
             room.source = url;
         }
     }
