@@ -83,6 +83,12 @@ def test_what_does_not_fit_is_set_cell_by_cell_in_order(room: dict[str, float]) 
     assert all(len(piece.placed.boxes) == 1 for piece in made)
 
 
+def test_a_table_without_rows_that_does_not_fit_is_its_head() -> None:
+    made, fits = pieces(Table((words("Year"), words("What happened")), ()), width=100.0)
+    assert not fits
+    assert [box.text.strip() for piece in made for box in piece.own] == ["Year", "What happened"]
+
+
 def test_a_label_is_not_left_behind_by_its_cell() -> None:
     made, _ = pieces(TINY, width=250.0)
     for piece, after in pairwise(made):

@@ -90,7 +90,7 @@ Item {
 
         font.weight: Font.DemiBold
         fontSizeMode: root.lifted ? Text.FixedSize : Text.Fit
-        height: root.lifted ? notice.implicitHeight : root.button
+        height: root.lifted ? notice.contentHeight : root.button
         minimumPixelSize: Math.round(root.show.frame.small)
         objectName: "listen-notice"
         show: root.show
