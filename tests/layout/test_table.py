@@ -9,7 +9,7 @@ from kiosk.content.blocks import Span, Table
 from kiosk.layout import pieces as price
 from kiosk.layout.model import Box, BoxRole, Rect
 from kiosk.layout.pieces import Piece
-from kiosk.layout.table import table_pieces
+from kiosk.layout.table import PIECE, table_pieces
 from tests.layout.fakes import set_up, words
 
 TINY = Table(
@@ -100,3 +100,12 @@ def test_empty_cells_take_their_place() -> None:
     made, fits = pieces(Table((words("A"), words("")), ((words(""), (Span("b", sources=("s1",)),)),)))
     assert fits
     assert [len(row) for row in cells(made)] == [1, 1]
+
+
+def test_a_column_of_chinese_is_narrower_than_its_sentence() -> None:
+    sentence = "我们喝水因为身体需要水" * 6
+    table = Table((words("时候"), words("做什么")), ((words("早上"), words(sentence)),))
+    assert [piece.find(" ") for piece in PIECE.findall(f"{sentence} tea")] == [-1] * 15
+    made, fits = pieces(table, width=1000.0)
+    assert fits
+    assert max(box.rect.right for row in cells(made) for box in row) <= 1071
