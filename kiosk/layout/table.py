@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from kiosk.content.blocks import Span, Table, Text
@@ -14,6 +15,10 @@ from kiosk.layout.typesetter import Typesetter
 
 GAP_EM, PAD_EM = 0.9, 0.3
 """The room between columns, and above and under the words of a row."""
+
+UNSPACED = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+PIECE = re.compile(rf"[{UNSPACED}]{{1,5}}|[^\s{UNSPACED}]+")
+"""What a column holds in a line: a word, or a few signs of Chinese or Japanese, which break anywhere."""
 
 
 def table_pieces(
@@ -111,7 +116,7 @@ def _width(setter: Typesetter, text: Text, style: TextStyle) -> float:
 
 def _parts(text: Text) -> list[Span]:
     """Return the words of a text, each with all sources of its stretch, as if each stood at its end."""
-    parts = [replace(span, text=word) for span in text for word in span.text.split()]
+    parts = [replace(span, text=word) for span in text for word in PIECE.findall(span.text)]
     return parts or [Span("")]
 
 

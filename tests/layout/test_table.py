@@ -9,7 +9,7 @@ from kiosk.content.blocks import Span, Table
 from kiosk.layout import pieces as price
 from kiosk.layout.model import Box, BoxRole, Rect
 from kiosk.layout.pieces import Piece
-from kiosk.layout.table import table_pieces
+from kiosk.layout.table import PIECE, table_pieces
 from tests.layout.fakes import set_up, words
 
 TINY = Table(
@@ -83,6 +83,12 @@ def test_what_does_not_fit_is_set_cell_by_cell_in_order(room: dict[str, float]) 
     assert all(len(piece.placed.boxes) == 1 for piece in made)
 
 
+def test_a_table_without_rows_that_does_not_fit_is_its_head() -> None:
+    made, fits = pieces(Table((words("Year"), words("What happened")), ()), width=100.0)
+    assert not fits
+    assert [box.text.strip() for piece in made for box in piece.own] == ["Year", "What happened"]
+
+
 def test_a_label_is_not_left_behind_by_its_cell() -> None:
     made, _ = pieces(TINY, width=250.0)
     for piece, after in pairwise(made):
@@ -101,3 +107,12 @@ def test_a_head_alone_that_does_not_fit_is_set_cell_by_cell() -> None:
     assert not fits
     texts = [box.text for row in cells(made) for box in row]
     assert "".join(texts).replace(" ", "") == "YearWhathappenedthen"
+
+
+def test_a_column_of_chinese_is_narrower_than_its_sentence() -> None:
+    sentence = "我们喝水因为身体需要水" * 6
+    table = Table((words("时候"), words("做什么")), ((words("早上"), words(sentence)),))
+    assert [piece.find(" ") for piece in PIECE.findall(f"{sentence} tea")] == [-1] * 15
+    made, fits = pieces(table, width=1000.0)
+    assert fits
+    assert max(box.rect.right for row in cells(made) for box in row) <= 1071

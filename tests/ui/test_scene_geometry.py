@@ -143,6 +143,19 @@ def test_nothing_is_cut_or_covered_and_all_can_be_touched(
     assert not found, "\n".join(found)
 
 
+@pytest.mark.sweep
+@pytest.mark.parametrize("state", STATES)
+def test_another_glass_sets_everything_anew_without_complaint(
+    state: str, studio: Studio, open_stage: Open, qtbot: QtBot
+) -> None:
+    stage = open_stage(studio.state(state))
+    for size in (*SIZES[1:], *SIZES):
+        studio.size = size
+        stage.bridge.show_snapshot(studio.state(state))
+        drawn(stage, qtbot)
+    assert stage.bridge.property("view") == studio.state(state).scene.view
+
+
 READING = ("page", "band", "topics", "sheet", "words", "sources", "crisis")
 
 

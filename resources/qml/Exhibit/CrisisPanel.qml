@@ -149,7 +149,7 @@ Item {
     // On narrow glass the last sentence stands beside the button, where there is room for it.
     Prose {
         color: root.show.theme.muted
-        height: root.show.frame.narrow ? root.show.frame.button : implicitHeight
+        height: root.show.frame.narrow ? root.show.frame.button : contentHeight
         px: root.show.frame.narrow ? Math.min(root.px, root.show.frame.label * 0.8) : root.px
         show: root.show
         text: root.show.say(root.show.speech, "crisis_no_call")
