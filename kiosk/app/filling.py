@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -78,7 +77,6 @@ class LargeFill:
         if stage is not self._stage:
             self._stage, self._far, self._told = stage, self._facts(stage), False
         for tells in self._far:
-            time.sleep(0)  # gives the interpreter lock to the GUI thread between two sections
             if tells:
                 news.some()
             if stopped():

@@ -62,7 +62,6 @@ def test_trouble(environment: dict[str, str], platform: str, there: str, said: s
     assert trouble(environment, platform, asking(there)) == said
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="the child is forked")
 @pytest.mark.parametrize("platform, starts", [("offscreen", True), ("nonsense", False), ("linuxfb", False)])
 def test_qt_is_tried_in_a_child(platform: str, starts: bool) -> None:
     """A platform that Qt lacks, or that has no screen, is found out without an abort and without a word."""

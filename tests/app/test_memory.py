@@ -25,7 +25,6 @@ print(asked().hblkhd)
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only glibc is asked")
 @pytest.mark.parametrize("how, own", [("give", True), ("leave", False)])
 def test_a_large_piece_is_asked_of_the_system_by_itself(how: str, own: bool) -> None:
     """Left alone, glibc keeps the second one in its heap, having learnt its size from the first."""

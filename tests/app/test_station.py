@@ -32,6 +32,7 @@ from kiosk.show.model import ShowSettings
 from kiosk.ui.window import WindowChoice
 from tests.app.lobby import SIZE, coloured, show, written
 from tests.app.theatre import TINY
+from tests.e2e.program import wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -179,12 +180,12 @@ def start(home: Path, *arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
 
 
-def wait_for(true: Callable[[], object], process: subprocess.Popen[str]) -> None:
-    end = time.monotonic() + 30
-    while not true():
+def wait_for(true: Callable[[], object], what: str, process: subprocess.Popen[str]) -> None:
+    def seen() -> bool:
         assert process.poll() is None
-        assert time.monotonic() < end
-        time.sleep(0.01)  # between two looks at a process that says nothing by itself
+        return bool(true())
+
+    wait_until(seen, what, 30)
 
 
 def painted(home: Path) -> bool:
@@ -195,7 +196,7 @@ def painted(home: Path) -> bool:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_it_in_order(home: Path, number: signal.Signals) -> None:
     with start(home) as process:
-        wait_for(lambda: painted(home), process)
+        wait_for(lambda: painted(home), "a painted page", process)
         process.send_signal(number)
         _, said = process.communicate(timeout=30)
     assert process.returncode == 0, said
@@ -207,7 +208,7 @@ def test_a_signal_ends_it_in_order(home: Path, number: signal.Signals) -> None:
 @pytest.mark.slow
 def test_an_early_signal_is_not_lost(home: Path) -> None:
     with start(home) as process:
-        wait_for((home / "run" / "kiosk.lock").exists, process)
+        wait_for((home / "run" / "kiosk.lock").exists, "the lock", process)
         process.send_signal(signal.SIGTERM)
         _, said = process.communicate(timeout=30)
     assert process.returncode == 0, said
@@ -217,12 +218,12 @@ def test_an_early_signal_is_not_lost(home: Path) -> None:
 @pytest.mark.slow
 def test_what_a_killed_one_left_goes_at_the_next_start(home: Path) -> None:
     with start(home) as killed:
-        wait_for(lambda: painted(home), killed)
+        wait_for(lambda: painted(home), "a painted page", killed)
         killed.kill()
         killed.communicate(timeout=30)
     (left,) = (home / "run").glob("pages-*")
     with start(home) as process:
-        wait_for(lambda: not left.exists(), process)
+        wait_for(lambda: not left.exists(), "what the killed one left being taken away", process)
         process.terminate()
         process.communicate(timeout=30)
     assert process.returncode == 0
@@ -231,7 +232,7 @@ def test_what_a_killed_one_left_goes_at_the_next_start(home: Path) -> None:
 @pytest.mark.slow
 def test_a_second_start_ends_with_one_sentence(home: Path) -> None:
     with start(home) as first:
-        wait_for(lambda: painted(home), first)
+        wait_for(lambda: painted(home), "a painted page", first)
         with start(home, "--window", "800x600") as second:
             _, said = second.communicate(timeout=30)
         assert (second.returncode, said.count("\n")) == (0, 1)

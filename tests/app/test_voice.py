@@ -14,9 +14,8 @@ from kiosk.app.voice import Voice, Words, child_command
 from kiosk.show.hearing import Obstacle
 
 MOCK = (*child_command(), "mock")
-# Children that sleep stand for an engine that never answers.
-HANGS = (sys.executable, "-c", 'import time; print(\'{"is": "here"}\', flush=True); time.sleep(60)')
-NEVER_LOADS = (sys.executable, "-c", "import time; time.sleep(60)")
+NEVER_LOADS = (sys.executable, "-c", "import sys; sys.stdin.read()")
+HANGS = (sys.executable, "-c", 'import sys; print(\'{"is": "here"}\', flush=True); sys.stdin.read()')
 DIES = (sys.executable, "-c", "pass")
 NEVER_SAYS = (
     sys.executable,

@@ -58,9 +58,9 @@ def change(screen: Screen, height: int, before: Rows) -> list[Rows]:
         if first == (frames[-1] if frames else before):
             if frames and now - since > STILL_S:
                 return frames
-            time.sleep(AGAIN_S / 4)  # the same picture still: the program needs the core more
+            time.sleep(AGAIN_S / 4)  # nothing tells of a frame; looking without a pause would take its core
             continue
-        time.sleep(AGAIN_S)  # a frame half written differs at the second look
+        time.sleep(AGAIN_S)  # nothing tells when a frame is whole; one half written differs after that
         if rows(screen, height) == first:
             frames.append(first)
             since = now

@@ -28,7 +28,7 @@ def watch(screen: Screen, quiet_s: float, timeout_s: float) -> Changes:
     before, gap = screen.every_row(every), 0.0
     at: list[float] = []
     while seen - begun < timeout_s and not (at and seen - at[-1] >= quiet_s):
-        time.sleep(POLL_S)  # looking without a pause would take the time of what is measured
+        time.sleep(POLL_S)  # nothing tells of a change; looking without a pause would take its core
         picture = screen.every_row(every)
         now = time.perf_counter()
         gap, seen = max(gap, now - seen), now

@@ -101,7 +101,7 @@ def session(peer: Peer, folder: Path, size: tuple[int, int], plan: Plan, stay: S
     with desk(folder, size) as screen, peer.read(seat(folder, screen), True) as program:
         open_first(screen, program, peer)
         stay.turns += turns(screen, program, plan.turns)
-        time.sleep(SETTLE_S)  # what a turn left to do is done
+        time.sleep(SETTLE_S)  # a picture that stands does not tell when a peer has done what a turn left
         processes = tree(program)
         before, begun = seconds(processes), time.perf_counter()
         changed = watch(screen, plan.idle_s, plan.idle_s).at

@@ -59,7 +59,7 @@ def visit(screen: Screen) -> int:
     for number in range(TURNS):
         screen.key("Right" if number < TURNS // 2 else "Left")
         seen += bool(watch(screen, 0.02, 0.3).at)
-    time.sleep(AWAY_S)  # nobody is there: the band comes and goes, and the wall rotates
+    time.sleep(AWAY_S)  # the absence itself: as long as the band takes to come and go
     return seen
 
 
@@ -70,7 +70,7 @@ def reload(program: Program, section: Path) -> None:
     section.write_text(text.removesuffix(MORE) if text.endswith(MORE) else text + MORE, encoding="utf-8")
     program.process.send_signal(signal.SIGHUP)
     wait_until(lambda: program.log.count(READ_ANEW) > before, "the pack being read anew")
-    time.sleep(AWAY_S)  # what else it sets
+    time.sleep(AWAY_S)  # nothing tells when the pages behind the first are set; the next visit finds them so
 
 
 def soak(folder: Path, plan: Plan) -> tuple[list[Sample], float, int]:
