@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from kiosk.author.style import block_texts
+from kiosk.author.style import EXCERPT, block_texts
 from kiosk.content.blocks import Block, Figure, IconArray, plain
 from kiosk.content.finding import Finding, Place
 from kiosk.content.pack import Section
@@ -22,16 +22,13 @@ Lasts = Callable[[Path], float | None]
 HAIR_S = 0.25
 """An MP3 may be told to be that much shorter than it is."""
 
-EXCERPT = 60
-"""How many characters of a sentence a finding repeats, at most."""
-
 
 def sound_files(section: Section) -> frozenset[str]:
     """Return the paths of a section's recording and of its times."""
     recording = section.recording
     if recording is None:
         return frozenset()
-    return frozenset({recording.path, str(PurePosixPath(recording.path).with_suffix(".vtt"))})
+    return frozenset({recording.path, recording.times})
 
 
 def check_sound(section: Section, root: Path, lasts: Lasts) -> Iterator[Finding]:
@@ -57,12 +54,11 @@ def check_recording(section: Section, phrases: Phrases) -> Iterator[Finding]:
         return
     said = {letters(cue.text): cue.text for cue in recording.cues}
     written = {letters(sentence): sentence for sentence in _sentences(section, phrases)}
-    file = str(PurePosixPath(recording.path).with_suffix(".vtt"))
     for key, text in said.items():
         if key not in written:
             yield finding(
                 "recording-words",
-                Place(file),
+                Place(recording.times),
                 f"The section does not say “{text[:EXCERPT]}”; nobody will hear it.",
                 "Let the cue have the sentence's very words, or record the sentence anew.",
             )
@@ -71,7 +67,7 @@ def check_recording(section: Section, phrases: Phrases) -> Iterator[Finding]:
         yield finding(
             "recording-words",
             Place(section_file(section.id, section.language)),
-            f"{len(silent)} of {len(written)} sentences are in no cue of {file}, the first: "
+            f"{len(silent)} of {len(written)} sentences are in no cue of {recording.times}, the first: "
             f"“{silent[0][:EXCERPT]}”.",
             "Record them; until then the system's voice says them.",
         )

@@ -12,7 +12,8 @@ from urllib.parse import quote
 
 from kiosk.author.frame import Alternate, Sheet, sheet
 from kiosk.author.markup import Markup
-from kiosk.content.blocks import Block, Callout, Figure, Heading, IconArray, List, Paragraph, Text, plain
+from kiosk.author.style import block_texts
+from kiosk.content.blocks import Figure, Text, plain
 from kiosk.content.files import find
 from kiosk.content.pack import Crisis, Pack, Role, Section, Words
 from kiosk.content.phrases import Phrases
@@ -139,21 +140,7 @@ def _cited(edition: Edition, phrases: Phrases, section: Section) -> str:
 
 
 def _texts(section: Section) -> tuple[Text, ...]:
-    return (section.key_message, *(text for block in section.blocks for text in _texts_of(block)))
-
-
-def _texts_of(block: Block) -> tuple[Text, ...]:
-    match block:
-        case Paragraph(text=text) | Heading(text=text):
-            return (text,)
-        case List(items=items):
-            return tuple(item.text for item in items)
-        case Figure(caption=text) | IconArray(caption=text):
-            return (text,)
-        case Callout(paragraphs=paragraphs):
-            return paragraphs
-        case _:
-            return (*block.head, *(cell for row in block.rows for cell in row))
+    return (section.key_message, *(text for block in section.blocks for text in block_texts(block)))
 
 
 def _foot(edition: Edition, language: str, text: str = "") -> str:

@@ -17,8 +17,9 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 
-UNSPACED: Final = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
-"""Signs of Chinese and Japanese with their punctuation."""
+from kiosk.content.textcheck import UNSPACED
+
+SIGN: Final = re.compile(f"[{UNSPACED}]")
 
 
 class _State(StateInline):
@@ -28,7 +29,7 @@ class _State(StateInline):
         """Return whether a run of markers may begin or end something."""
         scanned = super().scanDelims(start, canSplitWord)
         before, after = self.src[max(0, start - 1) : start], self.src[start + scanned.length :][:1]
-        if not canSplitWord or not (UNSPACED.match(before) or UNSPACED.match(after)):
+        if not canSplitWord or not (SIGN.match(before) or SIGN.match(after)):
             return scanned
         return Scanned(bool(after.strip()), bool(before.strip()), scanned.length)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kiosk.content.blocks import Block, Figure, IconArray, QrCode, Text
 
@@ -160,7 +160,12 @@ class Recording:
     """A sound file of the pack in which a section is read aloud, and its sentences in their order."""
 
     path: str
-    cues: tuple[Cue, ...]
+    cues: tuple[Cue, ...] = ()
+
+    @property
+    def times(self) -> str:
+        """Return the path of the file with its cues, which lies beside it."""
+        return str(PurePosixPath(self.path).with_suffix(".vtt"))
 
 
 @dataclass(frozen=True, slots=True)

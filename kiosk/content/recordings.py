@@ -36,7 +36,7 @@ def read_recording(front: Table, root: Path) -> Recording | None:
         most = LIMITS.recording_bytes // 1024 // 1024
         found = f"“{path}” has more than {most} MB."
         asked.add("file-too-large", front.line_of("recording"), found, "Save it as MP3, in one channel.")
-    words = Report(str(PurePosixPath(path).with_suffix(".vtt")))
+    words = Report(Recording(path).times)
     text = read_text(root, words.file, words, LIMITS.cues_bytes)
     cues = tuple(_cues(text, words)) if text is not None else ()
     for item in (*asked.items, *words.items):

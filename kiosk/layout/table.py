@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kiosk.content.blocks import Span, Table, Text
+from kiosk.content.textcheck import UNSPACED
 from kiosk.layout import pieces as price
 from kiosk.layout.compose import Cell, count_words, terms_of, together
 from kiosk.layout.model import Box, BoxRole, Direction, Ink, Rect, Shape, TextStyle
@@ -16,7 +17,6 @@ from kiosk.layout.typesetter import Typesetter
 GAP_EM, PAD_EM = 0.9, 0.3
 """The room between columns, and above and under the words of a row."""
 
-UNSPACED = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 PIECE = re.compile(rf"[{UNSPACED}]{{1,5}}|[^\s{UNSPACED}]+")
 """What a column holds in a line: a word, or a few signs of Chinese or Japanese, which break anywhere."""
 

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from kiosk.content.textcheck import UNSPACED
 from kiosk.layout.frame import LABEL_SCALE, NARROW_CAP_MM, READING_CAP_MM, Frame
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
@@ -21,7 +22,7 @@ FAR: Final = 100_000.0
 BREAK: Final = "\u200b"
 """Where a word that is too wide may break: the space without width."""
 
-WORD: Final = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
+WORD: Final = re.compile(rf"[^\s{UNSPACED}]+")
 """What may not break: Chinese and Japanese break between any two characters."""
 
 STEP: Final = 0.97
