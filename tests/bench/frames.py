@@ -23,11 +23,11 @@ from tests.e2e import look
 from tests.e2e.screen import Screen
 
 EVERY_ROW, EVERY_POINT = 30, 24
-AGAIN_S, STILL_S, TIMEOUT_S = 0.002, 0.35, 30.0
+AGAIN_S, STILL_S, TIMEOUT_S = 0.004, 0.15, 30.0
 TOLERANCE = 8
 """By how many of 255 a channel may differ from the blend; the software renderer rounds."""
 WALL = 'touch = "no"\ndwell_factor = 0.5\n'
-SPEED = "3"
+SPEED = "5"
 
 Rows = tuple[bytes, ...]
 Point = tuple[int, int, int]
@@ -78,17 +78,13 @@ def points(frame: Rows) -> list[Point]:
 
 
 def blended(frame: Sequence[Point], page: Sequence[Point], ground: Point) -> bool:
-    """Tell whether a frame is a page at one opacity over the ground."""
-    drawn = shown = 0
-    for seen, whole in zip(frame, page, strict=True):
-        drawn += sum(abs(one - other) for one, other in zip(whole, ground, strict=True))
-        shown += sum(abs(one - other) for one, other in zip(seen, ground, strict=True))
-    strength = min(1.0, shown / drawn) if drawn else 0.0
-    return all(
-        abs(one - (under + strength * (over - under))) <= TOLERANCE
-        for seen, whole in zip(frame, page, strict=True)
-        for one, over, under in zip(seen, whole, ground, strict=True)
-    )
+    """Tell whether a frame is a page at one opacity over the ground: that of the least squares."""
+    drawn = [[one - under for one, under in zip(whole, ground, strict=True)] for whole in page]
+    shown = [[one - under for one, under in zip(seen, ground, strict=True)] for seen in frame]
+    pairs = [pair for one, other in zip(drawn, shown, strict=True) for pair in zip(one, other, strict=True)]
+    whole = sum(full * full for full, _ in pairs)
+    strength = min(1.0, sum(full * part for full, part in pairs) / whole) if whole else 0.0
+    return all(abs(part - strength * full) <= TOLERANCE for full, part in pairs)
 
 
 def faded(frame: Rows, before: Rows, after: Rows) -> bool:

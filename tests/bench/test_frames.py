@@ -33,6 +33,13 @@ def test_a_page_may_fade(strength: float) -> None:
     assert faded(page(5, strength=strength), ONE, OTHER)
 
 
+def test_a_ground_that_is_rounded_by_one_tells_nothing_of_the_opacity() -> None:
+    red, green, blue = GROUND
+    bare, rounded = bytes((blue, green, red, 0)), bytes((blue, green - 1, red, 0))
+    before, after = (shown + (bare * WIDTH,) * 100 for shown in (ONE, OTHER))
+    assert faded(page(5, strength=0.06) + (rounded * WIDTH,) * 100, before, after)
+
+
 def test_a_black_frame_a_stranger_and_two_pages_at_once_are_seen() -> None:
     assert not faded(tuple(bytes(4 * WIDTH) for _ in range(4)), ONE, OTHER)
     assert not faded(page(11), ONE, OTHER)
