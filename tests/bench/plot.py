@@ -13,8 +13,11 @@ INK, BARS, MISSED, LIMIT, PAPER = "#1c2429", "#0f4c4f", "#9a3b26", "#6b7280", "#
 
 
 def plot(table: Table) -> str:
-    """Return a table's rows of its commonest unit as SVG; nothing where fewer than two were measured."""
-    rows = [row for row in table.rows if row.values and row.plotted]
+    """Return a table's rows of its commonest unit as SVG; nothing where fewer than two were measured.
+
+    Counts are left out: how often something was watched is no figure to compare.
+    """
+    rows = [row for row in table.rows if row.values and row.plotted and row.unit != "count"]
     if len(rows) < 2:
         return ""
     unit, _ = Counter(row.unit for row in rows).most_common(1)[0]

@@ -9,16 +9,20 @@ import platform
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.bench.figures import Row, Table, markdown, met, summary
+from tests.bench.figures import Bar, Row, Table, markdown, met, summary
 from tests.bench.plot import plot
 from tests.e2e.program import ROOT
 
+Measured = tuple[Table, Mapping[str, str]]
+"""A table, and the facts of the machine and the versions that were measured."""
+
 RESULTS = ROOT / "build" / "bench"
+TRIALS = RESULTS / "short"
 PAGE = ROOT / "docs" / "performance.md"
 PLOTS = ROOT / "docs" / "performance"
 MARKS = {
@@ -64,32 +68,51 @@ def as_told(row: Row) -> dict[str, object]:
     return asdict(row) | {"summary": asdict(summary(row.values)), "met": met(row)}
 
 
-def keep(table: Table, now: Mapping[str, str]) -> None:
+def keep(table: Table, now: Mapping[str, str], folder: Path = RESULTS) -> None:
     """Write a table's measurements as JSON, so that what was measured stays if a later part fails."""
-    RESULTS.mkdir(parents=True, exist_ok=True)
-    found = {"machine": dict(now), "rows": [as_told(row) for row in table.rows]}
-    path = RESULTS / f"{table.key}.json"
+    folder.mkdir(parents=True, exist_ok=True)
+    found = {"machine": dict(now), "heading": table.heading, "rows": [as_told(row) for row in table.rows]}
+    path = folder / f"{table.key}.json"
     path.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def words(tables: Sequence[Table], now: Mapping[str, str]) -> str:
-    """Return the facts of the machine and all tables in Markdown, each with its plot."""
-    parts = ["\n".join(f"* {name}: {fact}" for name, fact in now.items())]
-    for table in tables:
+def kept(key: str, folder: Path = RESULTS) -> Measured | None:
+    """Return the table that was kept under a key, and the facts of the machine; nothing where none was."""
+    path = folder / f"{key}.json"
+    if not path.exists():
+        return None
+    found = json.loads(path.read_text(encoding="utf-8"))
+    names = [field.name for field in fields(Row)]
+    rows = []
+    for told in found["rows"]:
+        values = {name: told[name] for name in names}
+        bar = Bar(**values["bar"]) if values["bar"] else None
+        rows.append(Row(**(values | {"values": tuple(values["values"]), "bar": bar})))
+    return Table(key, found["heading"], tuple(rows)), found["machine"]
+
+
+def words(measured: Sequence[Measured]) -> str:
+    """Return tables in Markdown, each with its plot, below the facts of the machine that measured them."""
+    parts: list[str] = []
+    told: Mapping[str, str] = {}
+    for table, now in measured:
+        if now != told:
+            parts.append("\n".join(f"* {name}: {fact}" for name, fact in now.items()))
+            told = now
         parts.append(markdown(table))
         if plot(table):
             parts.append(f"![{table.heading}](performance/{table.key}.svg)")
     return "\n\n".join(parts) + "\n"
 
 
-def publish(tables: Sequence[Table], now: Mapping[str, str], mark: str) -> None:
+def publish(measured: Sequence[Measured], mark: str) -> None:
     """Put tables between their marks in docs/performance.md, and their plots beside it."""
     begin, end = MARKS[mark]
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(begin)
     _, _, after = rest.partition(end)
-    PAGE.write_text(f"{before}{begin}\n\n{words(tables, now)}\n{end}{after}", encoding="utf-8")
+    PAGE.write_text(f"{before}{begin}\n\n{words(measured)}\n{end}{after}", encoding="utf-8")
     PLOTS.mkdir(exist_ok=True)
-    for table in tables:
+    for table, _ in measured:
         drawn = plot(table)
         if drawn:
             (PLOTS / f"{table.key}.svg").write_text(drawn, encoding="utf-8")
