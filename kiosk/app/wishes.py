@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from PySide6.QtCore import QLocale
@@ -58,17 +61,33 @@ def mixed(alternate: tuple[str, ...], languages: tuple[str, ...]) -> tuple[str, 
 
 
 def hours_lines(settings: Settings, phrases: Phrases) -> tuple[tuple[str, str], ...]:
-    """Return the opening hours as pairs of weekday and times; none where the clinic set none."""
+    """Return the opening hours as pairs of days and times; days alike share one, no hours have none."""
     if not settings.hours:
         return ()
+    times = [
+        ", ".join(span_words(span) for span in settings.hours.get(number, ())) or phrases.say("closed_day")
+        for number in range(len(WEEKDAYS))
+    ]
     return tuple(
-        (
-            phrases.say(weekday),
-            ", ".join(span_words(span) for span in settings.hours.get(number, ()))
-            or phrases.say("closed_day"),
-        )
-        for number, weekday in enumerate(WEEKDAYS)
+        (days_words([weekday for weekday, _ in alike], phrases), told)
+        for told, alike in groupby(zip(WEEKDAYS, times, strict=True), key=itemgetter(1))
     )
+
+
+def days_words(weekdays: Sequence[str], phrases: Phrases) -> str:
+    """Return days that follow each other as a line begins with them."""
+    first, *_, last = (phrases.say(weekday) for weekday in (*weekdays, weekdays[-1]))
+    match len(weekdays):
+        case 1:
+            return capital(first)
+        case 2:
+            return capital(phrases.say("days_two", first=first, second=last))
+    return capital(phrases.say("days_through", first=first, last=last))
+
+
+def capital(words: str) -> str:
+    """Return words with a capital where their script has them."""
+    return words[:1].upper() + words[1:]
 
 
 def span_words(span: OpenHours) -> str:
@@ -81,5 +100,4 @@ def tongue(code: str, phrases: Phrases) -> Tongue:
     """Return a language by its own name, with a capital where its script has them."""
     if phrases.language == code:
         return Tongue(code, phrases.say("language_name"))
-    name = QLocale(code).nativeLanguageName() or code
-    return Tongue(code, name[:1].upper() + name[1:])
+    return Tongue(code, capital(QLocale(code).nativeLanguageName() or code))

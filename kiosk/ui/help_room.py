@@ -10,7 +10,7 @@ from typing import Final
 
 from kiosk.layout.frame import Frame
 from kiosk.layout.model import Rect
-from kiosk.ui.fitting import advance, height, largest, least_px
+from kiosk.ui.fitting import WORD, advance, height, largest, least_px
 from kiosk.ui.snapshot import Number
 
 DESK, NUMBER, NAME = 1.5, 1.7, 1.0
@@ -18,6 +18,12 @@ DESK, NUMBER, NAME = 1.5, 1.7, 1.0
 
 CLINIC, TITLE, CALL = 1.15, 1.7, 1.2
 """Sizes on the closed page, as multiples of its running text."""
+
+GAP, PLAY = 1.25, 0.25
+"""How far the times stand from the days, and by how much Qt Quick may set a line wider than it measures.
+
+Multiples of the size of the text; Arabic words are set wider.
+"""
 
 HOURS_SHARE: Final = 0.64
 """How much of the closed page's width the hours may take beside the numbers."""
@@ -129,9 +135,22 @@ class ClosedPage:
     where: str = ""
 
 
-def day_width(days: Sequence[tuple[str, str]], px: float) -> float:
-    """Return how wide the column of weekdays is at a size of text."""
-    return max((advance(day, px) for day, _ in days), default=0.0) + 1.5 * px
+def day_width(days: Sequence[tuple[str, str]], px: float, width: float) -> float:
+    """Return how wide the column of days is, its gap included: as its longest line, or what the times leave.
+
+    Where the times leave less than the longest word, nothing is gained: the times break then, not the days.
+    """
+    left, longest = width - _times_width(days, px), _day_width(days, px)
+    words = [advance(word, px) for day, _ in days for word in WORD.findall(day)]
+    return min(longest, left) if left >= max(words, default=px) + (GAP + PLAY) * px else longest
+
+
+def _day_width(days: Sequence[tuple[str, str]], px: float) -> float:
+    return max((advance(day, px) for day, _ in days), default=0.0) + (GAP + PLAY) * px
+
+
+def _times_width(days: Sequence[tuple[str, str]], px: float) -> float:
+    return max((advance(times, px) for _, times in days), default=0.0) + 1
 
 
 def hours_width(frame: Frame, days: Sequence[tuple[str, str]], px: float) -> float:
@@ -140,8 +159,7 @@ def hours_width(frame: Frame, days: Sequence[tuple[str, str]], px: float) -> flo
     if stacked(frame):
         return room.width
     both = room.width - 2 * px
-    needed = day_width(days, px) + max((advance(said, px) for _, said in days), default=0.0) + 1
-    return max(both / 2, min(needed, HOURS_SHARE * both))
+    return max(both / 2, min(_day_width(days, px) + _times_width(days, px), HOURS_SHARE * both))
 
 
 def closed_shown(frame: Frame, said: ClosedPage) -> tuple[float, tuple[Number, ...]]:
@@ -164,12 +182,12 @@ def _closed_fits(frame: Frame, said: ClosedPage, px: float) -> bool:
     room, over = crisis_room(frame), stacked(frame)
     width = hours_width(frame, said.days, px)
     beside = width if over else room.width - 2 * px - width
-    times = width - day_width(said.days, px)
-    if any(advance(open_, px) > times for _, open_ in said.days):
+    days = day_width(said.days, px, width)
+    if _times_width(said.days, px) > width - days:
         return False
     sizes = (CLINIC * px, TITLE * px)
     head = sum(height(text, size, width, bold=True) for text, size in zip(said.heads, sizes, strict=True))
-    hours = head + px + len(said.days) * (height("0", px, width) + 0.3 * px)
+    hours = head + px + sum(height(day, px, days - (GAP + PLAY) * px) + 0.3 * px for day, _ in said.days)
     lines = height(said.where, px, beside) + 0.5 * px if said.where else 0.0
     lines += sum(_closed_row(line, px, beside) for line in said.numbers)
     if over:

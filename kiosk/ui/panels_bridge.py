@@ -89,8 +89,8 @@ class PanelsBridge(QObject):
         heads = (snapshot.clinic, snapshot.phrases.say("closed_title"))
         page = help_room.ClosedPage(heads, snapshot.hours, snapshot.crisis_lines, self._where)
         self._closed_px, lines = help_room.closed_shown(snapshot.frame, page)
-        self._day_width = help_room.day_width(snapshot.hours, self._closed_px)
         self._hours_width = help_room.hours_width(snapshot.frame, snapshot.hours, self._closed_px)
+        self._day_width = help_room.day_width(snapshot.hours, self._closed_px, self._hours_width)
         return tuple(help_room.HelpLine(line.number, line.name, line.how) for line in lines)
 
     @Property(float, notify=panelsChanged)
@@ -160,8 +160,13 @@ class PanelsBridge(QObject):
 
     @Property(float, notify=panelsChanged)
     def dayWidth(self) -> float:
-        """Return the width of the column of weekdays."""
+        """Return the width of the column of days, its gap included."""
         return self._day_width
+
+    @Property(float, notify=panelsChanged)
+    def dayGap(self) -> float:
+        """Return how far the times stand from the days."""
+        return help_room.GAP * self._closed_px
 
     @Property(float, notify=panelsChanged)
     def hoursWidth(self) -> float:

@@ -71,10 +71,28 @@ def test_the_key_of_speech_mode_is_qt_s() -> None:
 
 
 def test_hours_as_they_are_read() -> None:
-    lines = hours_lines(Settings(hours={0: (MORNING, NIGHT)}), ES)
-    assert lines[0] == (ES.say("monday"), "08:00\N{EN DASH}12:00, 20:00\N{EN DASH}24:00")
-    assert lines[1] == (ES.say("tuesday"), ES.say("closed_day"))
-    assert len(lines) == 7
+    lines = hours_lines(Settings(hours={0: (MORNING, NIGHT), 1: (MORNING,)}), ES)
+    assert lines == (
+        ("Lunes", "08:00\N{EN DASH}12:00, 20:00\N{EN DASH}24:00"),
+        ("Martes", "08:00\N{EN DASH}12:00"),
+        ("Miércoles a domingo", "Cerrado"),
+    )
+
+
+@pytest.mark.parametrize(
+    "language, words",
+    [
+        ("en", ("Monday to Friday", "Saturday and Sunday")),
+        ("es", ("Lunes a viernes", "Sábado y domingo")),
+        ("fr", ("Lundi au vendredi", "Samedi et dimanche")),
+        ("ar", ("من الاثنين إلى الجمعة", "السبت والأحد")),
+        ("zh", ("星期一至星期五", "星期六和星期日")),
+    ],
+)
+def test_days_alike_share_a_line(language: str, words: tuple[str, str]) -> None:
+    phrases = read_phrases(paths.resources() / "i18n", language)
+    lines = hours_lines(Settings(hours=dict.fromkeys(range(5), (MORNING,))), phrases)
+    assert tuple(days for days, _ in lines) == words
 
 
 def test_no_hours_no_lines() -> None:

@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.stage import MOST_NAMED, NARROW_NAMED, sheet_label
+from kiosk.app.wishes import days_words
 from kiosk.content.phrases import Phrases, read_phrases
 from kiosk.layout.frame import frame
 from kiosk.layout.model import Ink, Layout, Screen
@@ -24,6 +25,7 @@ from kiosk.render.code import code_image
 from kiosk.render.png import write_png
 from kiosk.show.hearing import Listening, Obstacle, Speech
 from kiosk.show.model import Event, Panel, Scene, View
+from kiosk.station.table import WEEKDAYS
 from kiosk.ui.cards import cards_per_page
 from kiosk.ui.show_bridge import ShowBridge
 from kiosk.ui.snapshot import Card, Copy, Entry, Mark, Number, Passage, Snapshot, Tongue
@@ -200,6 +202,9 @@ def draw_icon(path: Path, name: str, colour: str, px: int) -> str:
     return path.as_uri()
 
 
+OPEN = "08:00\N{EN DASH}12:00, 13:00\N{EN DASH}17:30"
+
+
 @dataclass
 class Studio:
     """Makes snapshots of one screen, theme and language."""
@@ -267,8 +272,12 @@ class Studio:
 
     def hours(self) -> tuple[tuple[str, str], ...]:
         """Return hours that are others each day."""
-        days = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-        return tuple((self.phrases.say(day), "08:00\N{EN DASH}12:00, 13:00\N{EN DASH}17:30") for day in days)
+        return tuple((days_words([day], self.phrases), OPEN) for day in WEEKDAYS)
+
+    def stretches(self) -> tuple[tuple[str, str], ...]:
+        """Return hours with the longest words for days that share a line."""
+        shared = (WEEKDAYS[:2], WEEKDAYS[2:5], WEEKDAYS[5:])
+        return tuple((days_words(days, self.phrases), OPEN) for days in shared)
 
     def copy(self, words: str = ADDRESS) -> Copy:
         """Return a copy whose code holds an address, or words."""
@@ -361,9 +370,9 @@ class Studio:
             hours=self.hours()
             if self.crowded
             else (
-                (f"{say('monday')} to {say('friday')}", "8:00 to 17:00"),
-                (say("saturday"), "9:00 to 12:00"),
-                (say("sunday"), say("closed_day")),
+                (days_words(WEEKDAYS[:5], self.phrases), "8:00 to 17:00"),
+                (days_words(["saturday"], self.phrases), "9:00 to 12:00"),
+                (days_words(["sunday"], self.phrases), say("closed_day")),
             ),
             icons=self.icons(1.5 * framed.label_px),
             spoken_marks=tuple(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.ui.fitting import least_px
+from kiosk.ui.fitting import advance, least_px
 from kiosk.ui.help_room import (
     ClosedPage,
     CrisisWords,
@@ -93,7 +93,7 @@ def test_the_closed_page_is_as_large_as_it_can_be(size: Size, studio: Studio) ->
 
     assert least_px(frame) <= many <= few
     assert closed_shown(frame, ClosedPage(HEADS, WEEK, HELP, "In the US: 988 / 911"))[0] <= few
-    assert day_width(WEEK, few) > 0
+    assert day_width(WEEK, few, crisis_room(frame).width) > 0
 
 
 def test_long_hours_take_more_than_half_of_the_closed_page(studio: Studio) -> None:
@@ -103,6 +103,19 @@ def test_long_hours_take_more_than_half_of_the_closed_page(studio: Studio) -> No
     assert hours_width(frame, (), 20) == half
     assert hours_width(frame, WEEK, 20) == half
     assert half < hours_width(frame, (("Wednesday", "08:00-12:00, 13:00-17:30"),), 20) < 1.3 * half
+
+
+def test_long_days_break_before_times_do(studio: Studio) -> None:
+    studio.size = SEVEN
+    frame = studio.state("closed").frame
+    days = (("Wednesday to Friday", "08:00-12:00, 13:00-17:30"), *WEEK[:3])
+    px, numbers = closed_shown(frame, ClosedPage(HEADS, days, HELP))
+    width = hours_width(frame, days, px)
+    column = day_width(days, px, width)
+    assert len(numbers) == len(HELP)
+    assert column < day_width(days, px, 2 * width)
+    assert advance(days[0][1], px) <= width - column
+    assert day_width(days, px, column) == day_width(days, px, 2 * width)
 
 
 def test_the_closed_page_leaves_out_what_has_no_room(studio: Studio) -> None:

@@ -139,6 +139,10 @@ def test_nothing_is_cut_or_covered_and_all_can_be_touched(
         drawn(stage, qtbot)
         assert buttons(stage.items()) or state in {"untouchable", "dark"}
         found.extend(faults(stage, state, snapshot))
+    snapshot = studio.state("closed", hours=studio.stretches())
+    stage.bridge.show_snapshot(snapshot)
+    drawn(stage, qtbot)
+    found.extend(faults(stage, "closed", snapshot))
 
     assert not found, "\n".join(found)
 

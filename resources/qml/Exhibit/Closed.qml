@@ -65,13 +65,14 @@ Item {
                         required property string times
 
                         bottomPadding: root.px * 0.3
+                        spacing: root.show.panels.dayGap
 
                         Prose {
                             color: root.show.theme.muted
                             px: root.px
                             show: root.show
                             text: line.day
-                            width: root.show.panels.dayWidth
+                            width: root.show.panels.dayWidth - line.spacing
                         }
 
                         Prose {
