@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 from tests.e2e import look
+from tests.e2e.collected import PLANTED, found, watched
 from tests.e2e.house import PACKS, House, paused, reading, rotating
 from tests.e2e.look import Kind
 from tests.e2e.program import Program, wait_until
@@ -28,6 +29,11 @@ def sound(house: House, tmp_path: Path) -> Iterator[Sound]:
         house.session = {**house.screen.environment, **made.environment}
         yield made
         house.end()
+
+
+def offered(kinds: list[Kind]) -> bool:
+    """Tell whether these are the buttons of a page that may be listened to; that comes a moment later."""
+    return kinds == [Kind.PLAIN, Kind.MAIN, *[Kind.PLAIN] * 6, Kind.CRISIS]
 
 
 def asking(kinds: list[Kind]) -> bool:
@@ -52,7 +58,7 @@ def listen(house: House) -> None:
     house.press_page()
     house.see_buttons(paused, "the bar of the paused wall")
     house.press(Kind.MAIN)
-    house.see_buttons(reading, "the bar of a reader")
+    house.see_buttons(offered, "the bar of a reader with Listen in it")
     house.see_still("the first page to read")
     assert not speakers(house.programs[-1])
     house.press(Kind.PLAIN, -4)
@@ -60,7 +66,7 @@ def listen(house: House) -> None:
 
 
 def test_a_page_is_heard_its_sentences_are_marked_and_finished_is_silent(house: House, sound: Sound) -> None:
-    with house.kiosk(touch="yes", listen="loudspeaker", time_scale=1) as kiosk:
+    with watched(house.kiosk(touch="yes", listen="loudspeaker", time_scale=1)) as kiosk:
         listen(house)
         assert (len(speakers(kiosk)), sound.loudest()) == (1, 0)
         before = house.look()
@@ -79,6 +85,7 @@ def test_a_page_is_heard_its_sentences_are_marked_and_finished_is_silent(house: 
         house.press(Kind.PLAIN, -1)
         house.see_buttons(reading, "the bar of a reader after Stop")
         wait_until(lambda: sound.loudest(0.5) < LOUD, "silence after Stop")
+        assert found(kiosk) == PLANTED
 
 
 def test_a_killed_speaker_is_told_of_and_the_show_goes_on(house: House, sound: Sound) -> None:
