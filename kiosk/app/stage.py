@@ -31,7 +31,7 @@ from kiosk.layout.model import Ink, Layout, Page, Screen
 from kiosk.layout.setup import RIGHT_TO_LEFT
 from kiosk.layout.tokens import THEMES, Theme
 from kiosk.show.model import Panel, Scene, View
-from kiosk.ui.cards import cards_per_page
+from kiosk.ui.cards import cards_per_page, page_of_cards
 from kiosk.ui.snapshot import Card, Copy, Snapshot, Tongue
 
 if TYPE_CHECKING:
@@ -123,17 +123,10 @@ class Stage:
 
     def first_pages(self, scene: Scene, cards: Sequence[str]) -> tuple[Page, ...]:
         """Return the first pages behind the cards that a page of Topics shows, as far as they are set."""
-        if scene.view is not View.TOPICS:
-            return ()
         edition = edition_of(scene)
-        shown = cards[self._page_of_cards(scene)]
+        shown = cards[page_of_cards(self.frame(Layout.READING, edition), scene.topics_page)]
         ready = (self.shelf.ready(section, edition, Layout.READING) for section in shown)
         return tuple(pages[0] for pages in ready if pages)
-
-    def _page_of_cards(self, scene: Scene) -> slice:
-        """Return which of all cards stand on the page of Topics that a scene shows."""
-        count = self.cards_per_page(edition_of(scene))
-        return slice(scene.topics_page * count, (scene.topics_page + 1) * count)
 
     def cards_per_page(self, edition: Edition) -> int:
         """Return how many cards a page of Topics holds on this screen."""
@@ -241,7 +234,7 @@ class Stage:
             phrases=self.fixtures.phrases[scene.language],
             drawing_px=drawing_px(standing),
         )
-        return maker.cards(sections[self._page_of_cards(scene)])
+        return maker.cards(sections[page_of_cards(standing, scene.topics_page)])
 
     def _icons(self, scene: Scene, theme: Theme, standing: Frame) -> dict[str, str]:
         size = round(standing.label_px * ICON_EM)

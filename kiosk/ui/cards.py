@@ -9,9 +9,8 @@ from math import ceil, floor, log
 from typing import Final
 
 from kiosk.layout.frame import LABEL_SCALE, Frame
-from kiosk.show.model import View
 from kiosk.ui.fitting import advance, height, largest, least_px
-from kiosk.ui.snapshot import Card, Snapshot
+from kiosk.ui.snapshot import Card
 
 CARD_EM, NARROW_CARD_EM = 14.0, 11.0
 CARD_HEIGHT_EM: Final = 8.2
@@ -101,15 +100,10 @@ def cards_per_page(frame: Frame) -> int:
     return standing.columns * standing.rows
 
 
-def cards_on_page(snapshot: Snapshot) -> tuple[Card, ...]:
-    """Return the cards on the page of Topics that a snapshot shows."""
-    if snapshot.scene.view is not View.TOPICS:
-        return ()
-    if snapshot.cards_in_all:
-        return snapshot.cards
-    size = cards_per_page(snapshot.frame)
-    first = snapshot.scene.topics_page * size
-    return snapshot.cards[first : first + size]
+def page_of_cards(frame: Frame, page: int) -> slice:
+    """Return which of all cards stand on a page of Topics."""
+    count = cards_per_page(frame)
+    return slice(page * count, (page + 1) * count)
 
 
 def card_text_px(frame: Frame, standing: Grid, cards: Sequence[Card], heading: str) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.layout.frame import NARROW_TARGET_MM, TARGET_MM, Frame
 from kiosk.show.model import View
-from kiosk.ui.cards import Grid, card_text_px, cards_on_page, drawings_px, grid
+from kiosk.ui.cards import Grid, card_text_px, drawings_px, grid
 from kiosk.ui.snapshot import Snapshot
 
 QML_IMPORT_NAME = "Exhibit.Backend"
@@ -37,10 +37,10 @@ class FrameBridge(QObject):
             self.frameChanged.emit()
         if snapshot.scene.view is not View.TOPICS:
             return
-        standing = grid(snapshot.frame, snapshot.cards_in_all or len(snapshot.cards))
+        standing = grid(snapshot.frame, snapshot.cards_in_all)
         heading = snapshot.phrases.say("start_here")
-        size = card_text_px(snapshot.frame, standing, cards_on_page(snapshot), heading)
-        sides = drawings_px(standing, cards_on_page(snapshot), heading, size)
+        size = card_text_px(snapshot.frame, standing, snapshot.cards, heading)
+        sides = drawings_px(standing, snapshot.cards, heading, size)
         if (standing, size, sides) != (self._grid, self._card_text, self._drawings):
             self._grid, self._card_text, self._drawings = standing, size, sides
             self.cardsChanged.emit()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.cards import cards_on_page
 from kiosk.ui.lists import EntryList
 from kiosk.ui.snapshot import Snapshot
 
@@ -50,7 +49,7 @@ class Lists(QObject):
 
     def take(self, snapshot: Snapshot) -> None:
         """Show the lists of a snapshot; equal ones change nothing."""
-        self._cards.replace(cards_on_page(snapshot))
+        self._cards.replace(snapshot.cards)
         self._languages.replace(snapshot.languages)
         self._days.replace([Day(day, times) for day, times in snapshot.hours])
 

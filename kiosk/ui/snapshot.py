@@ -120,7 +120,7 @@ class Snapshot:
     sources can be touched (None: no line). `spoken` is what is read aloud of the page, sentence by sentence,
     in `spoken_language`, and `spoken_marks` where the sentence stands that is being read; it is None where
     nobody listens or the page is yet to come.
-    `cards` are those on the page of Topics that is shown, of so many in all; with 0 in all they are all.
+    `cards` are those on the page of Topics that is shown, of so many in all.
     `crisis_sentence` says of crisis help what fits one line where there are no buttons; else the label does.
     """
 

@@ -70,7 +70,6 @@ def test_first_pages_behind_the_cards(stage: Stage) -> None:
     assert stage.first_pages(TOPICS, CARDS) == ()
     page = stage.page(PAGE)
     assert stage.first_pages(TOPICS, CARDS) == (page,)
-    assert stage.first_pages(WALL, CARDS) == ()
 
 
 def test_a_wall_is_framed_at_its_settled_distance(stage: Stage) -> None:

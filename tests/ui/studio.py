@@ -26,7 +26,7 @@ from kiosk.render.png import write_png
 from kiosk.show.hearing import Listening, Obstacle, Speech
 from kiosk.show.model import Event, Panel, Scene, View
 from kiosk.station.table import WEEKDAYS
-from kiosk.ui.cards import cards_per_page
+from kiosk.ui.cards import cards_per_page, page_of_cards
 from kiosk.ui.show_bridge import ShowBridge
 from kiosk.ui.snapshot import Card, Copy, Entry, Mark, Number, Passage, Snapshot, Tongue
 from kiosk.ui.window import Glass
@@ -360,7 +360,8 @@ class Studio:
                 for number in range(1, 7)
             ),
             copy=self.copy() if scene.panel is Panel.COPY else None,
-            cards=self.cards() if scene.view is View.TOPICS else (),
+            cards=self.cards()[page_of_cards(framed, scene.topics_page)] if scene.view is View.TOPICS else (),
+            cards_in_all=len(TITLES),
             crisis_label=LONG_LABEL if self.crowded else say("crisis_label_us"),
             crisis_lines=LONG_HELP if self.crowded else HELP,
             languages=offered,

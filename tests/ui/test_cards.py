@@ -11,15 +11,14 @@ from kiosk.ui.cards import (
     RAIL_EM,
     ROOMY_EM,
     card_text_px,
-    cards_on_page,
     cards_per_page,
     drawings_px,
     grid,
     needed,
+    page_of_cards,
     words_px,
 )
 from kiosk.ui.fitting import advance, least_px
-from kiosk.ui.snapshot import Card
 from tests.ui.studio import SIZES, Size, Studio
 
 
@@ -51,26 +50,17 @@ def test_few_cards_all_stand_on_one_page(size: Size, studio: Studio) -> None:
 
 def test_pages_hold_every_card_once(studio: Studio) -> None:
     studio.size = SIZES[3]
-    snapshot = studio.state("topics")
-    found: list[Card] = []
-    for page in range(snapshot.scene.topics_pages):
-        found += cards_on_page(replace(snapshot, scene=replace(snapshot.scene, topics_page=page)))
+    scene, framed = studio.state("topics").scene, studio.state("topics").frame
+    pages = [studio.cards()[page_of_cards(framed, page)] for page in range(scene.topics_pages)]
 
-    assert snapshot.scene.topics_pages > 1
-    assert tuple(found) == snapshot.cards
-    assert cards_on_page(studio.state("page")) == ()
-
-
-def test_of_many_cards_only_those_on_the_page_are_handed_over(studio: Studio) -> None:
-    snapshot = studio.state("topics")
-    shown = replace(snapshot, cards=snapshot.cards[:2], cards_in_all=1000)
-    third = replace(shown, scene=replace(shown.scene, topics_page=2, topics_pages=500))
-    assert cards_on_page(third) == snapshot.cards[:2]
+    assert scene.topics_pages > 1
+    assert sum(pages, ()) == studio.cards()
+    assert all(pages)
 
 
 def test_longer_words_are_set_smaller_but_never_too_small(studio: Studio) -> None:
     snapshot = studio.state("topics")
-    standing = grid(snapshot.frame, len(snapshot.cards))
+    standing = grid(snapshot.frame, snapshot.cards_in_all)
     wordy = [replace(card, message=" ".join([card.message] * 12)) for card in snapshot.cards]
 
     usual = card_text_px(snapshot.frame, standing, snapshot.cards, "Start here")
@@ -87,8 +77,8 @@ def test_drawings_stand_under_the_words_and_are_alike_along_a_row(
 ) -> None:
     studio.size, studio.language = size, language
     snapshot = studio.state("topics")
-    standing = grid(snapshot.frame, len(snapshot.cards))
-    cards = [replace(card, picture="file:///drawing.png") for card in cards_on_page(snapshot)]
+    standing = grid(snapshot.frame, snapshot.cards_in_all)
+    cards = [replace(card, picture="file:///drawing.png") for card in snapshot.cards]
     px = card_text_px(snapshot.frame, standing, cards, "Start here")
     sides = drawings_px(standing, cards, "Start here", px)
 
@@ -107,7 +97,7 @@ def test_drawings_stand_under_the_words_and_are_alike_along_a_row(
 
 def test_a_card_without_room_or_picture_has_no_drawing(studio: Studio) -> None:
     snapshot = studio.state("topics")
-    standing = grid(snapshot.frame, len(snapshot.cards))
+    standing = grid(snapshot.frame, snapshot.cards_in_all)
     wordy = replace(snapshot.cards[1], message="Many words. " * 60, picture="file:///drawing.png")
     bare = replace(snapshot.cards[1], picture="")
 

@@ -34,7 +34,7 @@ def test_the_grid_is_that_of_the_cards(studio: Studio) -> None:
     snapshot = studio.state("topics")
     bridge = FrameBridge()
     bridge.take(snapshot)
-    standing = grid(snapshot.frame, len(snapshot.cards))
+    standing = grid(snapshot.frame, snapshot.cards_in_all)
 
     assert [bridge.property(f"grid{name}") for name in ("Left", "Top", "Width", "Height", "Gap")] == [
         standing.x,
