@@ -1,17 +1,24 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every frame of changes on the wall and of turns: does it hold anything but ground and pages?
 
-A frame counts once two looks at it are alike, so that none is judged while it is being written. On the wall a
-frame must be one page at some opacity over the ground, in a turn both pages side by side at some offset.
-The bar at the foot is no page and is left out.
+The X server draws nothing while a frame is read, so that none is judged half written. On the wall a frame
+must be one page at some opacity over the ground, in a turn both pages side by side at some offset. The bar at
+the foot is no page and is left out.
 """
 
 from __future__ import annotations
 
+import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
+from multiprocessing import get_context
+from operator import mul
 from pathlib import Path
+
+from PySide6.QtGui import QImage
 
 from tests.bench.desk import desk, seat
 from tests.bench.figures import Bar, Row, Table
@@ -19,18 +26,21 @@ from tests.bench.peers import KIOSK, PYTHON_KIOSK, show
 from tests.bench.plan import HD, Plan
 from tests.bench.probe import watch
 from tests.bench.reading import RUN, open_first
+from tests.bench.results import RESULTS
 from tests.e2e import look
 from tests.e2e.screen import Screen
 
 EVERY_ROW, EVERY_POINT = 30, 24
-AGAIN_S, STILL_S, TIMEOUT_S = 0.004, 0.15, 30.0
+LOOK_S, STILL_S, TIMEOUT_S = 0.002, 0.15, 30.0
 TOLERANCE = 8
 """By how many of 255 a channel may differ from the blend; the software renderer rounds."""
 WALL = 'touch = "no"\ndwell_factor = 0.5\n'
-SPEED = "5"
+SPEED = "7"
+
+OTHER = RESULTS / "other"
+"""Where the frames of a change are kept that held anything else."""
 
 Rows = tuple[bytes, ...]
-Point = tuple[int, int, int]
 
 
 @dataclass(slots=True)
@@ -43,57 +53,48 @@ class Seen:
 
 
 def rows(screen: Screen, height: int) -> Rows:
-    """Return every so many rows of the screen, from its top to a height."""
-    data, length = screen.every_row(EVERY_ROW), 4 * screen.width
+    """Return every so many rows of the screen, from its top to a height, none of them half written."""
+    with screen.held():
+        data = screen.every_row(EVERY_ROW)
+    length = 4 * screen.width
     count = (height + EVERY_ROW - 1) // EVERY_ROW
     return tuple(data[place * length : (place + 1) * length] for place in range(count))
 
 
 def change(screen: Screen, height: int, before: Rows) -> list[Rows]:
-    """Return all whole frames from a first change until the picture stands again; the last is what stands."""
+    """Return all frames from a first change until the picture stands again; the last is what stands."""
     frames: list[Rows] = []
     begun = since = time.perf_counter()
     while (now := time.perf_counter()) - begun < TIMEOUT_S:
-        first = rows(screen, height)
-        if first == (frames[-1] if frames else before):
-            if frames and now - since > STILL_S:
-                return frames
-            time.sleep(AGAIN_S / 4)  # nothing tells of a frame; looking without a pause would take its core
-            continue
-        time.sleep(AGAIN_S)  # nothing tells when a frame is whole; one half written differs after that
-        if rows(screen, height) == first:
-            frames.append(first)
+        seen = rows(screen, height)
+        if seen != (frames[-1] if frames else before):
+            frames.append(seen)
             since = now
+        elif frames and now - since > STILL_S:
+            return frames
+        time.sleep(LOOK_S)  # nothing tells of a frame; looking without a pause would take its core
     raise AssertionError("the picture did not change, or never stood still")
 
 
-def points(frame: Rows) -> list[Point]:
-    """Return an even grid of a frame's pixels as red, green and blue."""
+@lru_cache(maxsize=8)
+def drawn(frame: Rows, ground: bytes) -> list[int]:
+    """Return by how much an even grid of a frame's pixels differs from the ground, channel by channel."""
     step = 4 * EVERY_POINT
-    return [
-        (row[place + 2], row[place + 1], row[place])
-        for row in frame
-        for place in range(0, len(row) - 3, step)
-    ]
+    return [value - ground[channel] for row in frame for channel in range(3) for value in row[channel::step]]
 
 
-def blended(frame: Sequence[Point], page: Sequence[Point], ground: Point) -> bool:
+def blended(frame: Rows, page: Rows, ground: bytes) -> bool:
     """Tell whether a frame is a page at one opacity over the ground: that of the least squares."""
-    drawn = [[one - under for one, under in zip(whole, ground, strict=True)] for whole in page]
-    shown = [[one - under for one, under in zip(seen, ground, strict=True)] for seen in frame]
-    pairs = [pair for one, other in zip(drawn, shown, strict=True) for pair in zip(one, other, strict=True)]
-    whole = sum(full * full for full, _ in pairs)
-    strength = min(1.0, sum(full * part for full, part in pairs) / whole) if whole else 0.0
-    return all(abs(part - strength * full) <= TOLERANCE for full, part in pairs)
+    part, full = drawn(frame, ground), drawn(page, ground)
+    whole = sum(map(mul, full, full))
+    strength = min(1.0, sum(map(mul, full, part)) / whole) if whole else 0.0
+    return all(abs(seen - strength * one) <= TOLERANCE for seen, one in zip(part, full, strict=True))
 
 
 def faded(frame: Rows, before: Rows, after: Rows) -> bool:
     """Tell whether a frame of the wall is the page before or after at some opacity over the ground."""
-    if frame in {before, after}:
-        return True
-    pixel = before[0][-4:]
-    ground, seen = (pixel[2], pixel[1], pixel[0]), points(frame)
-    return any(blended(seen, points(page), ground) for page in (before, after))
+    ground = before[0][-4:]
+    return frame in {before, after} or any(blended(frame, page, ground) for page in (before, after))
 
 
 def slid(frame: Rows, before: Rows, after: Rows) -> bool:
@@ -108,12 +109,21 @@ def slid(frame: Rows, before: Rows, after: Rows) -> bool:
     return False
 
 
-def judge(seen: Seen, before: Rows, frames: list[Rows], fits: Callable[[Rows, Rows, Rows], bool]) -> None:
-    """Count the frames of one change, and those that do not fit."""
+def judge(
+    seen: Seen, before: Rows, frames: list[Rows], fits: Callable[[Rows, Rows, Rows], bool], kept: Path
+) -> None:
+    """Count the frames of one change, and those that do not fit; all frames of such a change are kept."""
+    wrong = [frame for frame in frames if not fits(frame, before, frames[-1])]
     seen.changes += 1
-    for frame in frames:
-        seen.frames += 1
-        seen.other += not fits(frame, before, frames[-1])
+    seen.frames += len(frames)
+    seen.other += len(wrong)
+    if wrong:
+        kept.mkdir(parents=True, exist_ok=True)
+        for place, frame in enumerate((before, *frames)):
+            data = b"".join(frame)
+            picture = QImage(data, len(frame[0]) // 4, len(frame), len(frame[0]), QImage.Format.Format_RGB32)
+            name = f"{seen.changes}-{place}{'-wrong' * (frame in wrong)}.png"
+            assert picture.save(str(kept / name))
 
 
 def wall(folder: Path, count: int) -> Seen:
@@ -127,10 +137,11 @@ def wall(folder: Path, count: int) -> Seen:
         with show(PYTHON_KIOSK, place, "--settings", str(settings)) as program:
             watch(screen, 0.2, TIMEOUT_S)
             height = look.page(screen.frame()).height
-            change(screen, height, rows(screen, height))  # the first may be half over
+            before = change(screen, height, rows(screen, height))[-1]  # the first may be half over
             for _ in range(count):
-                before = rows(screen, height)
-                judge(seen, before, change(screen, height, before), faded)
+                frames = change(screen, height, before)
+                judge(seen, before, frames, faded, OTHER / "wall")
+                before = frames[-1]
             assert program.running, program.log
     return seen
 
@@ -144,18 +155,22 @@ def reader(folder: Path, count: int) -> Seen:
         for number in range(count):
             before = rows(screen, height)
             screen.key("Right" if number // RUN % 2 == 0 else "Left")
-            judge(seen, before, change(screen, height, before), slid)
+            judge(seen, before, change(screen, height, before), slid, OTHER / "turns")
         assert program.running, program.log
     return seen
 
 
 def measure(folder: Path, plan: Plan) -> Iterator[Table]:
-    """Yield the table of frames."""
+    """Yield the table of frames; wall and turns are watched side by side, each on a screen of its own."""
+    shutil.rmtree(OTHER, ignore_errors=True)
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        watched = {
+            "wall": pool.submit(wall, folder / "wall", plan.frames),
+            "turns": pool.submit(reader, folder / "turns", plan.frames),
+        }
     told = []
-    for name, seen in (
-        ("wall", wall(folder / "wall", plan.frames)),
-        ("turns", reader(folder / "turns", plan.frames)),
-    ):
+    for name, each in watched.items():
+        seen = each.result()
         told += [
             Row(f"{name}: changes watched", "count", (float(seen.changes),)),
             Row(f"{name}: frames judged", "count", (float(seen.frames),)),

@@ -75,6 +75,17 @@ class Screen:
         starts = range(self._start, self._start + self.height * self._stride, number * self._stride)
         return b"".join([self._memory[start : start + 4 * self.width] for start in starts])
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let no program draw meanwhile: what was asked of the server is done, so nothing is half written."""
+        self._display.grab_server()
+        self._display.sync()
+        try:
+            yield
+        finally:
+            self._display.ungrab_server()
+            self._display.flush()
+
     def photograph(self, path: Path) -> None:
         """Write what is on the screen as PNG."""
         self.frame().save(path)
