@@ -13,15 +13,15 @@ INK, BARS, MISSED, LIMIT, PAPER = "#1c2429", "#0f4c4f", "#9a3b26", "#6b7280", "#
 
 
 def plot(table: Table) -> str:
-    """Return a table's rows of its commonest unit as SVG; nothing where fewer than two were measured.
+    """Return a table's rows of its commonest unit as SVG; nothing where it has fewer than two.
 
     Counts are left out: how often something was watched is no figure to compare.
     """
     rows = [row for row in table.rows if row.values and row.plotted and row.unit != "count"]
+    unit, _ = Counter(row.unit for row in rows).most_common(1)[0] if rows else ("", 0)
+    rows = [row for row in rows if row.unit == unit]
     if len(rows) < 2:
         return ""
-    unit, _ = Counter(row.unit for row in rows).most_common(1)[0]
-    rows = [row for row in rows if row.unit == unit]
     most = max(max(summary(row.values).upper, row.bar.limit if row.bar else 0) for row in rows) or 1.0
     height = LINE * (len(rows) + 1) + 16
     lines = [
