@@ -86,7 +86,7 @@ def test_hours_as_they_are_read() -> None:
         ("es", ("Lunes a viernes", "Sábado y domingo")),
         ("fr", ("Lundi au vendredi", "Samedi et dimanche")),
         ("ar", ("من الاثنين إلى الجمعة", "السبت والأحد")),
-        ("zh", ("星期一至星期五", "星期六和星期日")),
+        ("zh", ("星期一到星期五", "星期六和星期日")),
     ],
 )
 def test_days_alike_share_a_line(language: str, words: tuple[str, str]) -> None:
