@@ -76,7 +76,7 @@ def hours_lines(settings: Settings, phrases: Phrases) -> tuple[tuple[str, str], 
 
 def days_words(weekdays: Sequence[str], phrases: Phrases) -> str:
     """Return days that follow each other as a line begins with them."""
-    first, *_, last = (phrases.say(weekday) for weekday in (*weekdays, weekdays[-1]))
+    first, last = phrases.say(weekdays[0]), phrases.say(weekdays[-1])
     match len(weekdays):
         case 1:
             return capital(first)

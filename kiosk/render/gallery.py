@@ -85,9 +85,9 @@ class Easel:
         painter = QPainter(image)
         try:
             for _step in steps(painter, page, theme, pictures, self.families):
-                # Lets go of the interpreter's lock. Without it the GUI thread gets that 20 to 40 ms late at
-                # worst while a 4K page is painted, with it 7; between whole sections it makes no difference.
-                time.sleep(0)
+                # Without this the GUI thread gets the lock 20 to 40 ms late at worst while a 4K page is
+                # painted, with it 7; between whole sections it makes no difference.
+                time.sleep(0)  # lets go of the interpreter's lock
                 if not go_on():
                     return None
         finally:

@@ -140,12 +140,12 @@ def day_width(days: Sequence[tuple[str, str]], px: float, width: float) -> float
 
     Where the times leave less than the longest word, nothing is gained: the times break then, not the days.
     """
-    left, longest = width - _times_width(days, px), _day_width(days, px)
+    left, longest = width - _times_width(days, px), _longest_day(days, px)
     words = [advance(word, px) for day, _ in days for word in WORD.findall(day)]
     return min(longest, left) if left >= max(words, default=px) + (GAP + PLAY) * px else longest
 
 
-def _day_width(days: Sequence[tuple[str, str]], px: float) -> float:
+def _longest_day(days: Sequence[tuple[str, str]], px: float) -> float:
     return max((advance(day, px) for day, _ in days), default=0.0) + (GAP + PLAY) * px
 
 
@@ -159,7 +159,7 @@ def hours_width(frame: Frame, days: Sequence[tuple[str, str]], px: float) -> flo
     if stacked(frame):
         return room.width
     both = room.width - 2 * px
-    return max(both / 2, min(_day_width(days, px) + _times_width(days, px), HOURS_SHARE * both))
+    return max(both / 2, min(_longest_day(days, px) + _times_width(days, px), HOURS_SHARE * both))
 
 
 def closed_shown(frame: Frame, said: ClosedPage) -> tuple[float, tuple[Number, ...]]:

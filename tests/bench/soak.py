@@ -86,7 +86,7 @@ def reload(program: Program, section: Path) -> None:
     section.write_text(text.removesuffix(MORE) if text.endswith(MORE) else text + MORE, encoding="utf-8")
     program.process.send_signal(signal.SIGHUP)
     wait_until(lambda: program.log.count(READ_ANEW) > before, "the pack being read anew")
-    time.sleep(SETTLE_S)  # nothing tells when the pages behind the first are set
+    time.sleep(SETTLE_S)  # nothing tells when other pages are set; a key before that waits and counts as lost
 
 
 def soak(folder: Path, plan: Plan) -> tuple[list[Sample], float, int]:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -56,7 +55,6 @@ def test_every_large_file_has_a_reason_and_the_limits_are_those_promised() -> No
     assert all(reason.strip() for reason in held.large.values())
 
 
-@pytest.mark.skipif(shutil.which("zstd") is None, reason="zstd packs the bundle")
 def test_a_packed_bundle_is_smaller(bundle: Path) -> None:
     packed = packed_mb(bundle)
     assert packed is not None

@@ -85,7 +85,7 @@ def test_one_switch_reads_a_section_and_comes_home(house: House) -> None:
 
         def choose(kind: Kind, place: int, what: str) -> None:
             house.see(lambda frame: at(frame, kind, place), f"{what} marked", 30)
-            time.sleep(BETWEEN_PRESSES_S)
+            time.sleep(BETWEEN_PRESSES_S)  # pressed sooner, it counts as the tremor of the press before
             house.screen.key("F8")
 
         choose(Kind.MAIN, 0, "Read this")

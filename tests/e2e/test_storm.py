@@ -38,7 +38,7 @@ def strike(screen: Screen, dice: random.Random) -> None:
             screen.drag((x, y), (dice.randrange(screen.width), dice.randrange(screen.height)))
         case "hold":
             screen.down(x, y)
-            time.sleep(0.3)  # the holding itself; ten seconds of the show's count as dirt on the glass
+            time.sleep(0.3)  # holding is what is tried; 10 s of the show's time would be dirt
             screen.up()
         case "key":
             screen.key(dice.choice(KEYS))
@@ -47,7 +47,7 @@ def strike(screen: Screen, dice: random.Random) -> None:
         case "many":
             for _ in range(12):
                 screen.press(dice.randrange(screen.width), dice.randrange(screen.height))
-    time.sleep(dice.choice((0, 0.01, 0.05, 0.15)))  # between two strikes of a hand
+    time.sleep(dice.choice((0, 0.01, 0.05, 0.15)))  # a hand's pace; without it all would be one queue
 
 
 def test_a_storm_of_touches_and_keys_leaves_the_wall_as_it_was(house: House) -> None:
