@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What holds for every book: all text once and in order, nothing on another thing, nothing off the page."""
 
-import time
 from collections import Counter
 
 import pytest
@@ -17,6 +16,7 @@ from kiosk.layout.model import Book, BoxRole, Direction, Layout, Screen
 from tests.layout.checks import faults, headings_last, holds, shown, told, wordy
 from tests.layout.fakes import CAP_RATIO, SCREENS, screen, section, set_up, words
 from tests.layout.sections import sections
+from tests.work import calls
 
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 GLASS = st.builds(
@@ -129,14 +129,12 @@ def test_without_pages_the_place_is_the_first() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(SCREENS))
-def test_pages_are_set_in_time_that_grows_with_the_text_only(name: str) -> None:
+def test_work_grows_with_the_text_only(name: str) -> None:
     made = set_up(screen(name))
 
-    def seconds(paragraphs: int) -> float:
+    def work(paragraphs: int) -> int:
         blocks = [Paragraph(words("word " * 60))] * paragraphs
-        begin = time.process_time()
-        section_pages(made, section(*blocks))
-        return time.process_time() - begin
+        return calls(lambda: section_pages(made, section(*blocks)))
 
-    seconds(5)
-    assert seconds(60) < 12 * max(seconds(15), 0.02)
+    work(5)
+    assert work(60) < 4.4 * work(15)
