@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where things lie: resources, state, cache and pictures, the same in a checkout, a wheel and the bundle."""
+"""Where things lie, the same in a checkout, a wheel and the bundle, and how a file gets there whole."""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -47,6 +49,17 @@ def private(folder: Path) -> Path:
     if folder.is_symlink() or (hasattr(os, "getuid") and folder.stat().st_uid != os.getuid()):
         raise PermissionError(f"{folder} belongs to somebody else")
     return folder
+
+
+@contextmanager
+def whole(place: Path) -> Iterator[Path]:
+    """Give the place of a draft, which becomes the file when all went well and is gone when not."""
+    draft = place.with_name(f"{place.name}.{os.getpid()}-{threading.get_ident()}.part")
+    try:
+        yield draft
+        draft.replace(place)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _folder(environment: Mapping[str, str], own: str, base: str, usual: str) -> Path:

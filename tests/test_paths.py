@@ -54,6 +54,20 @@ def test_a_private_folder_is_for_this_user_alone(tmp_path: Path) -> None:
     assert paths.private(folder) == folder
 
 
+def test_a_file_is_whole_or_as_it_was(tmp_path: Path) -> None:
+    place = tmp_path / "facts"
+
+    def fail(draft: Path) -> None:
+        draft.write_text("ne")
+        raise OSError("The disk is full")
+
+    with paths.whole(place) as draft:
+        draft.write_text("old")
+    with pytest.raises(OSError, match="full"), paths.whole(place) as draft:
+        fail(draft)
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]
+
+
 def test_a_link_in_place_of_a_private_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "real")

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kiosk import paths
 from kiosk.app.edition import Dwells, Edition
 from kiosk.content.finding import Finding, Place, Severity
 from kiosk.layout.model import Layout
@@ -66,10 +67,9 @@ class Ledger:
         """Keep facts, and take away the oldest ledgers."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            draft = self.place.with_suffix(".part")
             written = json.dumps(_written(facts)).encode()
-            draft.write_bytes(_mark(written) + b"\n" + written)
-            draft.replace(self.place)
+            with paths.whole(self.place) as draft:
+                draft.write_bytes(_mark(written) + b"\n" + written)
             _tidy(self.folder)
         except OSError as error:
             log.warning("What was found out about the pack cannot be kept: %s", error)
@@ -86,7 +86,7 @@ def _mark(written: bytes) -> bytes:
 
 
 def _tidy(folder: Path) -> None:
-    files = sorted(folder.glob("*.json"), key=lambda file: file.stat().st_mtime_ns)
+    files = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns)
     for old in files[:-MOST]:
         with suppress(OSError):
             old.unlink()

@@ -82,8 +82,9 @@ class Posters:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self.note.unlink(missing_ok=True)
-            _replace(self.picture, picture)
-            _replace(self.note, json.dumps({"format": FORMAT} | asdict(record)).encode())
+            for place, content in ((self.picture, picture), (self.note, _written(record))):
+                with paths.whole(place) as draft:
+                    draft.write_bytes(content)
             for other in self.folder.iterdir():
                 if other.stem != self.name:
                     other.unlink()
@@ -136,6 +137,10 @@ def _line(file: str) -> str:
     return f"{file} {facts.st_size} {facts.st_mtime_ns} {facts.st_ino}\n"
 
 
+def _written(record: Record) -> bytes:
+    return json.dumps({"format": FORMAT} | asdict(record)).encode()
+
+
 def _record(read: object) -> Record:
     """Return a record as it was written; `ValueError`, `TypeError` or `KeyError` where it was not."""
     if not isinstance(read, dict) or read.pop("format") != FORMAT:
@@ -143,10 +148,3 @@ def _record(read: object) -> Record:
     lists = {name: tuple(value) for name, value in read.items() if isinstance(value, list)}
     lists["spans"] = tuple((str(opens), str(closes)) for opens, closes in lists["spans"])
     return Record(**(read | lists))
-
-
-def _replace(place: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    draft = place.with_name(f"{place.name}.part")
-    draft.write_bytes(content)
-    draft.replace(place)

@@ -67,14 +67,19 @@ def read_text(root: Path, path: str, report: Report, limit: int) -> str | None:
     if len(data) > limit:
         report.add("file-too-large", 0, f"The file has more than {limit // 1024} KB.", "Split or shorten it.")
         return None
+    text = decoded(data, report)
+    return None if text is None or _long_line(text, report) else text
+
+
+def decoded(data: bytes, report: Report) -> str | None:
+    """Return the text of a file's bytes, line ends made equal, or None with a finding."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         report.add("not-utf8", line, "The file is not UTF-8 here.", "Save it as UTF-8.")
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return None if _long_line(text, report) else text
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _long_line(text: str, report: Report) -> bool:

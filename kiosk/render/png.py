@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 import struct
 import zlib
 from collections.abc import Iterator
@@ -12,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
+from kiosk import paths
+
 _UNCOMPRESSED = 100
 _LIGHTLY = 1
 _EIGHT_BITS_RGB = (8, 2, 0, 0, 0)
@@ -19,18 +20,14 @@ _EIGHT_BITS_RGB = (8, 2, 0, 0, 0)
 
 def write_png(image: QImage, place: Path) -> None:
     """Write a picture; raises `OSError` when it cannot be written."""
-    draft = place.with_name(f"{place.name}.{os.getpid()}.part")
-    writer = QImageWriter(str(draft), QByteArray(b"png"))
-    writer.setQuality(_UNCOMPRESSED)
-    written = writer.write(image)
-    reason = writer.errorString()
-    del writer
-    try:
+    with paths.whole(place) as draft:
+        writer = QImageWriter(str(draft), QByteArray(b"png"))
+        writer.setQuality(_UNCOMPRESSED)
+        written = writer.write(image)
+        reason = writer.errorString()
+        del writer
         if not written:
             raise OSError(f"{place}: {reason}")
-        draft.replace(place)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def read_png(place: Path) -> QImage:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import struct
 import threading
 import time
@@ -13,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtGui import QImage
+
+from kiosk import paths
 
 log = logging.getLogger(__name__)
 
@@ -123,14 +124,9 @@ def _write(image: QImage, place: Path) -> None:
     size = image.width() * image.height() * 4
     head = struct.pack("<2sIHHI", b"BM", size + _HEADER_BYTES, 0, 0, _HEADER_BYTES)
     head += struct.pack("<IiiHHIIiiII", 40, image.width(), -image.height(), 1, 32, 0, size, 3780, 3780, 0, 0)
-    draft = place.with_name(f"{place.name}.{os.getpid()}-{threading.get_ident()}.part")
     place.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with draft.open("wb", buffering=0) as file:
-            file.write(head)
-            pixels = memoryview(image.constBits())
-            while pixels:
-                pixels = pixels[file.write(pixels) :]
-        draft.replace(place)
-    finally:
-        draft.unlink(missing_ok=True)
+    with paths.whole(place) as draft, draft.open("wb", buffering=0) as file:
+        file.write(head)
+        pixels = memoryview(image.constBits())
+        while pixels:
+            pixels = pixels[file.write(pixels) :]

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from kiosk.content.files import decoded
 from kiosk.content.finding import Finding, Place, Severity
 from kiosk.content.report import Report
 from kiosk.content.toml import Document, parse
@@ -93,13 +94,8 @@ def _document(file: Path, report: Report) -> Document | None:
     if len(data) > FILE_BYTES:
         report.add("file-too-large", 0, f"The file has more than {FILE_BYTES // 1024} KB.", "Shorten it.")
         return None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        report.add("not-utf8", line, "The file is not UTF-8 here.", "Save it as UTF-8.")
-        return None
-    return parse(text.replace("\r\n", "\n"), report)
+    text = decoded(data, report)
+    return None if text is None else parse(text, report)
 
 
 def _given(document: Document, report: Report) -> Iterator[tuple[Key, object]]:

@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from kiosk.app.lector import Lector
-from kiosk.layout.model import Direction, Layout, Page, Rect, Run, TextStyle
+from kiosk.layout.model import Direction, Page, Rect, Run, TextStyle
 from kiosk.layout.tokens import LIGHT
 from kiosk.paths import resources
 from kiosk.render.fonts import Families, load_fonts
 from kiosk.render.measure import QtMeasure
 from kiosk.render.paint import paint_page
+from tests.layout.fakes import page
 from tests.render.pages import FlatPictures, Setter
 
 STYLE = TextStyle(40.0)
@@ -32,9 +33,7 @@ def families(qapp: QGuiApplication) -> Families:
 def set_page(families: Families, language: str, direction: Direction, *runs: Run) -> Page:
     measure = QtMeasure(families, language)
     box = Setter(measure, families).box(runs, STYLE, Rect(50, 50, 1500, 0), direction)
-    return Page(
-        "s", "", language, direction, Layout.READING, 2, 2, 0, (box,), (), words=9, dwell_s=9, accent="teal"
-    )
+    return page(box, language=language, direction=direction, number=2, count=2)
 
 
 def inked(page: Page, families: Families) -> list[bool]:

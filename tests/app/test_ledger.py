@@ -58,6 +58,14 @@ def test_a_ledger_of_another_format_is_none(ledger: Ledger, monkeypatch: pytest.
     assert ledger.recall() is None
 
 
+def test_what_a_killed_program_left_half_written_goes(tmp_path: Path) -> None:
+    (tmp_path / "old.json.1-2.part").write_text("{")
+    os.utime(tmp_path / "old.json.1-2.part", (0, 0))
+    for number in range(MOST):
+        ledger_for(tmp_path, number).keep(Facts())
+    assert not list(tmp_path.glob("*.part"))
+
+
 def test_the_oldest_ledgers_go(tmp_path: Path) -> None:
     made = [ledger_for(tmp_path, number) for number in range(MOST + 2)]
     for age, each in enumerate(made):

@@ -4,30 +4,13 @@
 from __future__ import annotations
 
 from kiosk.app.passages import passages
-from kiosk.layout.model import Box, BoxRole, Direction, Ink, Layout, Page, Rect
+from kiosk.layout.model import Box, BoxRole, Ink, Rect
 from kiosk.ui.snapshot import Passage
+from tests.layout.fakes import page
 
 
 def box(role: BoxRole, text: str, y: float = 100, **values: object) -> Box:
     return Box(role, Rect(10, y, 200, 20), text, **values)  # type: ignore[arg-type] # any field of a box
-
-
-def page(*boxes: Box) -> Page:
-    return Page(
-        section="cuts",
-        title="Cuts",
-        language="en",
-        direction=Direction.LTR,
-        layout=Layout.READING,
-        number=1,
-        count=2,
-        start=0,
-        boxes=boxes,
-        shapes=(),
-        words=1,
-        dwell_s=1,
-        accent="teal",
-    )
 
 
 TITLE = box(BoxRole.FURNITURE, "Cuts", 5, ink=Ink.ACCENT, repeat=True)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kiosk.app.places import Bookmark, carried, marked
 from kiosk.layout.book import find_place
-from kiosk.layout.model import Box, BoxRole, Direction, Layout, Page, Rect
+from kiosk.layout.model import Box, BoxRole, Page, Rect
+from tests.layout.fakes import page
 
 WHOLE = Rect(0, 0, 1, 1)
 FOOT = Box(BoxRole.FURNITURE, WHOLE, "Ask the desk.")
@@ -19,23 +20,7 @@ def book(*pages: tuple[tuple[BoxRole, int], ...]) -> tuple[Page, ...]:
     made, start = [], 0
     for number, boxes in enumerate(pages, 1):
         leaves = tuple(Box(role, WHOLE, "x" * length) for role, length in boxes)
-        made.append(
-            Page(
-                section="cuts",
-                title="",
-                language="en",
-                direction=Direction.LTR,
-                layout=Layout.READING,
-                number=number,
-                count=len(pages),
-                start=start,
-                boxes=(FOOT, AGAIN, *leaves),
-                shapes=(),
-                words=1,
-                dwell_s=20,
-                accent="teal",
-            )
-        )
+        made.append(page(FOOT, AGAIN, *leaves, number=number, count=len(pages), start=start))
         start += sum(length for _, length in boxes)
     return tuple(made)
 

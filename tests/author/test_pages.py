@@ -18,9 +18,7 @@ from kiosk.layout.model import (
     Book,
     Box,
     BoxRole,
-    Direction,
     Layout,
-    Page,
     Picture,
     Rect,
     Screen,
@@ -29,7 +27,7 @@ from kiosk.layout.model import (
 from kiosk.render.fonts import load_fonts
 from kiosk.render.measure import QtMeasure
 from tests.layout.checks import faults, headings_last, holds, shown, told, wordy
-from tests.layout.fakes import SCREENS, screen
+from tests.layout.fakes import SCREENS, page, screen
 
 HEADING = Box(
     BoxRole.HEADING, Rect(96.0, 80.123, 1200.0, 90.0), "Exakt “so”", TextStyle(72.0, 700), cap_mm=13.987
@@ -39,22 +37,15 @@ FOOT = Box(BoxRole.FURNITURE, Rect(0, 300, 50, 10), "Ask.", TextStyle(20.0), rep
 
 
 def book(*boxes: Box) -> Book:
-    page = Page(
-        section="cuts",
-        title="Cuts",
-        language="en",
-        direction=Direction.LTR,
-        layout=Layout.READING,
-        number=1,
-        count=1,
-        start=0,
-        boxes=boxes,
-        shapes=(),
-        words=2,
-        dwell_s=21.5,
-        accent="teal",
+    return Book(
+        "tiny",
+        "en",
+        Layout.READING,
+        1.5,
+        Screen(1920, 1080, 0.27674),
+        600.0,
+        (page(*boxes, words=2, dwell_s=21.5),),
     )
-    return Book("tiny", "en", Layout.READING, 1.5, Screen(1920, 1080, 0.27674), 600.0, (page,))
 
 
 def test_tells_book_screen_and_pages() -> None:

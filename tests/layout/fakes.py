@@ -13,7 +13,7 @@ from pathlib import Path
 from kiosk.content.blocks import Block, Figure, Span, Text
 from kiosk.content.pack import Flags, Manifest, Section, Source, WallPoint
 from kiosk.content.phrases import Phrases, read_phrases
-from kiosk.layout.model import Direction, FontMetrics, Layout, Line, Run, Screen, Spot, TextStyle
+from kiosk.layout.model import Box, Direction, FontMetrics, Layout, Line, Page, Run, Screen, Spot, TextStyle
 from kiosk.layout.setup import SetUp
 
 CAP_RATIO = 0.668
@@ -181,6 +181,26 @@ def section(
     """Return a section with blocks."""
     flags = Flags(section_id, dwell=dwell)
     return Section(flags, language, title, words("Cuts heal."), blocks, wall, image)
+
+
+def page(*boxes: Box, **changes: object) -> Page:
+    """Return a page of an English section to read, with boxes set by hand."""
+    made = Page(
+        section="cuts",
+        title="Cuts",
+        language="en",
+        direction=Direction.LTR,
+        layout=Layout.READING,
+        number=1,
+        count=1,
+        start=0,
+        boxes=boxes,
+        shapes=(),
+        words=1,
+        dwell_s=1,
+        accent="teal",
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]  # mypy cannot see which fields are meant
 
 
 def set_up(

@@ -27,6 +27,7 @@ from kiosk.layout.tokens import LIGHT, Theme
 from kiosk.render.fonts import Families
 from kiosk.render.measure import QtMeasure
 from kiosk.render.paint import paint_page
+from tests.layout.fakes import page
 
 
 class FlatPictures:
@@ -82,21 +83,7 @@ class Setter:
         direction: Direction = Direction.LTR,
         accent: str = "teal",
     ) -> Page:
-        return Page(
-            section="one",
-            title="One",
-            language="en",
-            direction=direction,
-            layout=Layout.WALL,
-            number=1,
-            count=1,
-            start=0,
-            boxes=tuple(boxes),
-            shapes=tuple(shapes),
-            words=1,
-            dwell_s=15.0,
-            accent=accent,
-        )
+        return page(*boxes, shapes=tuple(shapes), direction=direction, layout=Layout.WALL, accent=accent)
 
     def example(self, direction: Direction, *, scale: float = 1.0, upright: bool = False) -> Page:
         """Return a page that holds one of everything, for 960x540 or 540x960 times the scale."""
