@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from tests.bench.desk import desk, seat
@@ -77,13 +77,10 @@ def pressed(screen: Screen, area: Area) -> float:
     """
     screen.move(*area.centre)
     wait_until(lambda: not screen.cursor_shown(), "the arrow to go")
-    screen.down(*area.centre)
-    watch(screen, 0.2, 0.4)
-    begun = time.perf_counter()
-    screen.up()
-    at = watch(screen, QUIET_S, TIMEOUT_S).at
-    assert at, "the press changed nothing"
-    return at[-1] - begun
+    watch(screen, 0.2, 0.4, partial(screen.down, *area.centre))
+    seen = watch(screen, QUIET_S, TIMEOUT_S, screen.up)
+    assert seen.at, "the press changed nothing"
+    return seen.at[-1] - seen.begun
 
 
 def text_sizes(screen: Screen, count: int) -> Iterator[float]:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from kiosk.content.limits import LIMITS
 from tests.bench.deck import PACK
 from tests.bench.desk import Seat, desk, seat
-from tests.bench.figures import Bar, Row, Table, summary
+from tests.bench.figures import Bar, Row, Table, pairs, summary
 from tests.bench.peers import KIOSK, PYTHON_KIOSK, Peer, reader, show
 from tests.bench.plan import HD, Plan
 from tests.bench.reading import sessions
@@ -117,7 +117,7 @@ def measure(folder: Path, plan: Plan) -> Iterator[Table]:
     rows = (
         Row("start, default pack", "ms", tuple(small[KIOSK.name])),
         Row("start, large pack", "ms", tuple(small[large.name])),
-        Row("start, large ÷ default", "ratio", ratio(small[large.name], small[KIOSK.name]), WITHIN),
+        Row("start, large ÷ default", "ratio", pairs(small[large.name], small[KIOSK.name]), WITHIN),
         Row("once per pack: until all is known about it", "ms", (found_out,), plotted=False),
         Row("memory, default pack", "MB", tuple(ours.memory_mb)),
         Row("memory, large pack", "MB", tuple(theirs.memory_mb)),

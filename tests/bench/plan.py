@@ -20,7 +20,7 @@ class Plan:
     sliding_turns: int = 40
     idle_s: float = 20.0
     changes: int = 12
-    large_starts: int = 3
+    large_starts: int = 7
     sections: int = 1000
     media_mb: int = 2000
     paginations: int = 5

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.e2e.screen import Screen
@@ -15,17 +16,28 @@ ROWS = 270
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The moments (`time.perf_counter`) at which a change was seen; `gap_s` is the longest look-away."""
+    """The moments (`time.perf_counter`) at which something was done and at which a change was seen.
 
+    `gap_s` is the longest look-away.
+    """
+
+    begun: float
     at: tuple[float, ...]
     gap_s: float
 
 
-def watch(screen: Screen, quiet_s: float, timeout_s: float) -> Changes:
-    """Look until the picture has changed and then stood still for `quiet_s`; or until the time is over."""
+def watch(
+    screen: Screen, quiet_s: float, timeout_s: float, act: Callable[[], object] = lambda: None
+) -> Changes:
+    """Act, then look until the picture has changed and stood still for `quiet_s`, or until the time is over.
+
+    What it is compared with is looked at before, so that no answer is too quick to be seen.
+    """
     every = max(1, screen.height // ROWS)
-    begun = seen = time.perf_counter()
     before, gap = screen.every_row(every), 0.0
+    begun = time.perf_counter()
+    act()
+    seen = time.perf_counter()
     at: list[float] = []
     while seen - begun < timeout_s and not (at and seen - at[-1] >= quiet_s):
         time.sleep(POLL_S)  # nothing tells of a change; looking without a pause would take its core
@@ -35,4 +47,4 @@ def watch(screen: Screen, quiet_s: float, timeout_s: float) -> Changes:
         if picture != before:
             at.append(now)
             before = picture
-    return Changes(tuple(at), gap)
+    return Changes(begun, tuple(at), gap)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -25,6 +26,9 @@ QUIET_S = 0.25
 OPENING_S = 2.0
 SETTLE_S = 3.0
 TIMEOUT_S = 10.0
+ANSWER_S = 5.0
+"""How long a key may go unanswered before it counts as one that nothing answered."""
+
 SLOW_S = 0.033
 WRITTEN_S = 0.006
 WHOLE_S = {HD: 0.034, UHD: 0.060}
@@ -47,6 +51,7 @@ class Stay:
     """What sessions with one program showed."""
 
     turns: list[Turned] = field(default_factory=list)
+    unanswered: int = 0
     memory_mb: list[float] = field(default_factory=list)
     share: list[float] = field(default_factory=list)
     changes: list[float] = field(default_factory=list)
@@ -72,27 +77,26 @@ def seconds(processes: list[psutil.Process]) -> dict[psutil.Process, float]:
     return used
 
 
-def turn(screen: Screen, key: str) -> Turned:
-    """Press a key and return what the screen did."""
-    begun = time.perf_counter()
-    screen.key(key)
-    at = watch(screen, QUIET_S, TIMEOUT_S).at
-    assert at, f"nothing changed after {key}"
-    return Turned(at[0] - begun, at[-1] - begun, at)
+def turn(screen: Screen, key: str) -> Turned | None:
+    """Press a key and return what the screen did; None where it did nothing."""
+    seen = watch(screen, QUIET_S, ANSWER_S, partial(screen.key, key))
+    return Turned(seen.at[0] - seen.begun, seen.at[-1] - seen.begun, seen.at) if seen.at else None
 
 
 def open_first(screen: Screen, program: Program, peer: Peer) -> None:
     """Wait for a program's picture and open its first page to read."""
     assert watch(screen, OPENING_S, 40.0).at, f"nothing was shown:\n{program.log}"
     for key in peer.opening:
-        screen.key(key)
-        assert watch(screen, OPENING_S, TIMEOUT_S).at, f"nothing changed after {key}:\n{program.log}"
+        changed = watch(screen, OPENING_S, TIMEOUT_S, partial(screen.key, key)).at
+        assert changed, f"nothing changed after {key}:\n{program.log}"
 
 
 def turns(screen: Screen, program: Program, count: int) -> list[Turned]:
-    """Turn five pages on and five back; return each turn."""
-    done = [turn(screen, "Right" if number // RUN % 2 == 0 else "Left") for number in range(count)]
+    """Turn five pages on and five back; return each turn, without the keys that nothing answered."""
+    pressed = (turn(screen, "Right" if number // RUN % 2 == 0 else "Left") for number in range(count))
+    done = [answer for answer in pressed if answer]
     assert program.running, program.log
+    assert done, f"no key was answered:\n{program.log}"
     return done
 
 
@@ -100,7 +104,9 @@ def session(peer: Peer, folder: Path, size: tuple[int, int], plan: Plan, stay: S
     """Read with reduced motion, then let the page stand; add to what was seen."""
     with desk(folder, size) as screen, peer.read(seat(folder, screen), True) as program:
         open_first(screen, program, peer)
-        stay.turns += turns(screen, program, plan.turns)
+        done = turns(screen, program, plan.turns)
+        stay.turns += done
+        stay.unanswered += plan.turns - len(done)
         time.sleep(SETTLE_S)  # a picture that stands does not tell when a peer has done what a turn left
         processes = tree(program)
         before, begun = seconds(processes), time.perf_counter()
@@ -140,6 +146,9 @@ def turn_rows(peers: tuple[Peer, ...], stays: dict[str, Stay], size: tuple[int, 
             peer.why,
         )
         yield Row(f"{name} whole new page", "ms", whole, Bar(WHOLE_S[size]) if ours else None, peer.why)
+        lost = (float(stay.unanswered),) if whole else ()
+        bar = Bar(0, "worst") if ours else None
+        yield Row(f"{peer.name}, {words}: keys that nothing answered", "count", lost, bar, peer.why)
     own = summary([each.first for each in stays[KIOSK.name].turns]).median
     ratio = (own / summary([each.first for each in chromium.turns]).median,) if chromium else ()
     yield Row(f"kiosk ÷ Chromium, {words}: first changed pixel", "ratio", ratio, Bar(1.0), browser().why)

@@ -9,6 +9,7 @@ import statistics
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tests.bench.deck import PACK
@@ -64,13 +65,11 @@ def page(screen: Screen) -> bytes | None:
 def visit(screen: Screen) -> int:
     """Wake the screen, read, turn on and back, walk away until the wall has turned; return the turns seen."""
     for key in ("Return", FORWARD[1]):
-        screen.key(key)
-        watch(screen, WHOLE_S, LOST_S)
+        watch(screen, WHOLE_S, LOST_S, partial(screen.key, key))
     seen, before = 0, page(screen)
     for number in range(TURNS):
         keys = FORWARD if number < TURNS // 2 else BACK
-        screen.key(keys[number % len(keys)])
-        watch(screen, WHOLE_S, LOST_S)
+        watch(screen, WHOLE_S, LOST_S, partial(screen.key, keys[number % len(keys)]))
         now = page(screen)
         seen += before is not None and now not in {before, None}
         before = now

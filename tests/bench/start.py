@@ -8,6 +8,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tests.bench.desk import desk, seat
@@ -68,8 +69,7 @@ def answered(peer: Peer, place: Place) -> float:
         begun = time.perf_counter()
         with program:
             assert watch(screen, PAUSE_S, TIMEOUT_S).at, f"nothing was shown:\n{program.log}"
-            screen.key("Right")
-            at = watch(screen, PAUSE_S, TIMEOUT_S).at
+            at = watch(screen, PAUSE_S, TIMEOUT_S, partial(screen.key, "Right")).at
             assert at, f"it did not answer:\n{program.log}"
         return at[0] - begun
 

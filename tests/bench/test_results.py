@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.__main__ import options
+from tests.bench.__main__ import PARTS, Part, all_kept, found, options
 from tests.bench.figures import Bar, Row, Table
+from tests.bench.plan import FULL
 from tests.bench.results import keep, kept, words
 
 ROWS = (Row("fast", "ms", (0.01, 0.02), Bar(0.02, "worst")), Row("none", "MB", why="npm not installed"))
@@ -28,6 +29,28 @@ def test_facts_stand_once_above_the_tables_of_their_run() -> None:
     assert (
         apart.index("1234abc") < apart.index("some rows") < apart.index("5678def") < apart.index("other rows")
     )
+
+
+def test_what_is_written_is_of_all_parts_or_nothing(tmp_path: Path) -> None:
+    part = Part(lambda *_: iter((TABLE,)), ("some",))
+    assert list(found(part, tmp_path, FULL, HERE, tmp_path)) == [(TABLE, HERE)]
+    assert all_kept({"a": part}, tmp_path) == [(TABLE, HERE)]
+    with pytest.raises(LookupError, match="other"):
+        all_kept({"a": part, "b": Part(part.measure, ("other",))}, tmp_path)
+
+
+def test_a_part_yields_no_table_that_nobody_would_look_for(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match="other"):
+        list(found(Part(lambda *_: iter((OTHER,)), ("some",)), tmp_path, FULL, HERE, tmp_path))
+
+
+def test_only_parts_that_there_are_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert options([]).chosen == list(PARTS)
+    assert options(["--long", "--only", "soak"]).chosen == ["soak"]
+    assert options(["--kept"]).chosen == []
+    with pytest.raises(SystemExit):
+        options(["--only", "soak"])
+    assert "choose of bundle" in capsys.readouterr().err
 
 
 def test_a_trial_is_not_written_down(capsys: pytest.CaptureFixture[str]) -> None:

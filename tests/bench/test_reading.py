@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A key that nothing answers is no turn, and stops nobody from measuring the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from tests.bench import reading
+
+if TYPE_CHECKING:
+    from tests.e2e.program import Program
+    from tests.e2e.screen import Screen
+
+
+class Glass:
+    """A screen whose picture changes with each key but some."""
+
+    height = 1
+
+    def __init__(self, deaf: set[int]) -> None:
+        self.deaf = deaf
+        self.pressed: list[str] = []
+        self.picture = 0
+
+    def key(self, name: str) -> None:
+        self.pressed.append(name)
+        self.picture += len(self.pressed) not in self.deaf
+
+    def every_row(self, _number: int) -> bytes:
+        return bytes([self.picture])
+
+
+class Running:
+    """A program that runs and says nothing."""
+
+    running = True
+    log = "It is silent."
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "ANSWER_S", 0.02)
+    monkeypatch.setattr(reading, "QUIET_S", 0.01)
+
+
+def turns(glass: Glass, count: int) -> list[reading.Turned]:
+    return reading.turns(cast("Screen", glass), cast("Program", Running()), count)
+
+
+def test_five_pages_on_and_five_back() -> None:
+    glass = Glass(deaf=set())
+    turns(glass, 7)
+    assert glass.pressed == ["Right"] * 5 + ["Left"] * 2
+
+
+def test_no_answer_is_no_turn() -> None:
+    glass = Glass(deaf={2, 5})
+    assert len(turns(glass, 7)) == 5
+    assert len(glass.pressed) == 7
+
+
+def test_a_program_that_answers_nothing_is_not_measured() -> None:
+    with pytest.raises(AssertionError, match=r"no key was answered:\nIt is silent"):
+        turns(Glass(deaf={1, 2}), 2)
