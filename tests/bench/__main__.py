@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 import tempfile
 import time
@@ -16,6 +15,7 @@ from tests.bench import change, frames, large, pagination, reading, size, soak, 
 from tests.bench.figures import Table, markdown, met
 from tests.bench.plan import FULL, SHORT, Plan
 from tests.bench.results import RESULTS, TRIALS, Measured, keep, kept, machine, publish
+from tests.bench.rounds import FAULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def measure(asked: argparse.Namespace, folder: Path) -> tuple[list[Measured], bo
             for table in found(asked.parts[name], folder / name, plan, now, keeping):
                 measured.append(table)
                 say(f"\n{markdown(table[0])}")
-        except (AssertionError, OSError, subprocess.SubprocessError) as error:
+        except FAULTS as error:
             whole = False  # the others are measured all the same
             say(f"\n{name} failed: {error}")
         say(f"\n{name}: {time.monotonic() - begun:.0f} s")

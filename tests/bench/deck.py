@@ -8,6 +8,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -15,6 +16,13 @@ from tests.e2e.program import ROOT
 
 REVEAL = "reveal.js@6.0.2"
 PACK = ROOT / "resources" / "packs" / "ptsd"
+FONT = ROOT / "resources" / "fonts" / "AtkinsonHyperlegibleNext-Regular.ttf"
+FETCHED = ROOT / "build" / "bench" / REVEAL
+"""Where reveal.js lies once it was fetched, for the next run."""
+
+SLIDE_MS = 250
+"""How long a page slides: as long as the kiosk's do."""
+
 TAGS = {"heading": "h2", "item": "li", "caption": "small", "cell": "span", "callout": "blockquote"}
 
 PAGE = """<!doctype html>
@@ -25,13 +33,16 @@ PAGE = """<!doctype html>
 <style>
 @font-face {{ font-family: Atkinson; src: url(font); }}
 .reveal {{ font-family: Atkinson, sans-serif; }}
+.reveal .slides > section {{ transition-duration: {slide_ms}ms !important; }}
 </style></head>
 <body><div class="reveal"><div class="slides">
 {slides}
 </div></div>
 <script src="reveal/dist/reveal.js"></script>
 <script>
-Reveal.initialize({{ transition: "{transition}", controlsTutorial: false, width: 1920, height: 1080 }});
+Reveal.initialize({{
+  transition: "{transition}", controls: false, progress: false, width: 1920, height: 1080
+}});
 </script>
 </body></html>
 """
@@ -78,18 +89,28 @@ def slide(boxes: Iterable[Mapping[str, object]]) -> str:
     return "<section>\n" + "\n".join(lines) + "\n</section>"
 
 
-def reveal(folder: Path) -> None:
-    """Fetch reveal.js from the npm registry into a folder, unless it is there."""
-    if (folder / "reveal" / "dist" / "reveal.js").exists():
-        return
-    folder.mkdir(parents=True, exist_ok=True)
+def reveal() -> Path:
+    """Return the folder of reveal.js, fetched from the npm registry unless it is there."""
+    if (FETCHED / "dist" / "reveal.js").exists():
+        return FETCHED
     npm = shutil.which("npm")
-    assert npm is not None
-    said = subprocess.run(
-        [npm, "pack", "--silent", REVEAL], cwd=folder, capture_output=True, text=True, check=True
-    )
-    shutil.unpack_archive(folder / said.stdout.split()[-1], folder / "unpacked", "gztar", filter="data")
-    (folder / "unpacked" / "package").rename(folder / "reveal")
+    assert npm is not None, "npm not installed, which fetches reveal.js"
+    with tempfile.TemporaryDirectory(dir=made(FETCHED.parent)) as name:
+        folder = Path(name)
+        command = [npm, "pack", "--silent", REVEAL]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, (
+            f"{REVEAL} cannot be fetched: {done.stderr.strip() or done.stdout.strip()}"
+        )
+        shutil.unpack_archive(folder / done.stdout.split()[-1], folder, "gztar", filter="data")
+        (folder / "package").rename(FETCHED)
+    return FETCHED
+
+
+def made(folder: Path) -> Path:
+    """Return a folder, made if need be."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def web(folder: Path, transition: str) -> Path:
@@ -97,11 +118,10 @@ def web(folder: Path, transition: str) -> Path:
     place = folder / f"{transition}.html"
     if place.exists():
         return place
-    reveal(folder)
-    font = next((ROOT / "resources" / "fonts").glob("Atkinson*"))
-    shutil.copy(font, folder / "font")
+    shutil.copytree(reveal(), made(folder) / "reveal", dirs_exist_ok=True)
+    shutil.copy(FONT, folder / "font")
     written = "\n".join(slide(page["boxes"]) for page in pages())  # type: ignore[arg-type] # what JSON holds
-    place.write_text(PAGE.format(slides=written, transition=transition), encoding="utf-8")
+    place.write_text(PAGE.format(slides=written, transition=transition, slide_ms=SLIDE_MS), encoding="utf-8")
     return place
 
 
@@ -116,7 +136,7 @@ def pdf(folder: Path) -> Path:
     """Write the deck as PDF into a folder, unless it is there, and return it."""
     place = folder / "deck.pdf"
     if not place.exists():
-        folder.mkdir(parents=True, exist_ok=True)
+        made(folder)
         command = [sys.executable, "-m", "tests.bench.pdf", str(place)]
         told = json.dumps([lines(page) for page in pages()])
         subprocess.run(command, cwd=ROOT, input=told, text=True, check=True, capture_output=True)
@@ -127,7 +147,7 @@ def slides(folder: Path) -> Path:
     """Write the deck as a flat OpenDocument presentation into a folder, unless it is there, and return it."""
     place = folder / "deck.fodp"
     if not place.exists():
-        folder.mkdir(parents=True, exist_ok=True)
+        made(folder)
         drawn = []
         for number, page in enumerate(pages(), 1):
             text = "".join(f"<text:p>{html.escape(line)}</text:p>" for line in lines(page))

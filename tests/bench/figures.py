@@ -29,6 +29,10 @@ class Bar:
     at_least: bool = False
 
 
+AHEAD = Bar(1.0)
+"""A ratio that says that the kiosk takes no more than somebody else's program."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: what is measured, in which unit, the values, the bar, or why nothing was measured."""
@@ -79,7 +83,7 @@ def written(unit: str, value: float) -> str:
 def cell(row: Row) -> str:
     """Return a row's cell: median, quartiles, range and number; or why it is empty."""
     if not row.values:
-        return f"not measured: {row.why}"
+        return f"not measured: {row.why or 'nothing was seen'}"
     found, behind = summary(row.values), CELLS[row.unit][2]
     if found.least == found.most:
         return f"{written(row.unit, found.median)}{behind}"
@@ -99,9 +103,11 @@ def told(row: Row) -> float:
 
 
 def met(row: Row) -> bool | None:
-    """Tell whether a row keeps its bar; None where it has none or was not measured."""
-    if row.bar is None or not row.values:
+    """Tell whether a row keeps its bar; None where it has none, or was not measured for a reason."""
+    if row.bar is None or (not row.values and row.why):
         return None
+    if not row.values:
+        return False
     return told(row) >= row.bar.limit if row.bar.at_least else told(row) <= row.bar.limit
 
 
@@ -117,7 +123,7 @@ def verdict(row: Row) -> str:
 
 
 def pairs(upper: Sequence[float], lower: Sequence[float]) -> tuple[float, ...]:
-    """Return the ratios of measurements that were taken in turn."""
+    """Return the ratios of measurements that were taken in turn; of the shorter row none is left out."""
     return tuple(one / other for one, other in zip(upper, lower, strict=False))
 
 

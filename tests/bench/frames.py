@@ -18,8 +18,6 @@ from multiprocessing import get_context
 from operator import mul
 from pathlib import Path
 
-from PySide6.QtGui import QImage
-
 from tests.bench.desk import desk, seat
 from tests.bench.figures import Bar, Row, Table
 from tests.bench.peers import KIOSK, PYTHON_KIOSK, show
@@ -28,6 +26,7 @@ from tests.bench.probe import watch
 from tests.bench.reading import RUN, open_first
 from tests.bench.results import RESULTS
 from tests.e2e import look
+from tests.e2e.picture import Frame
 from tests.e2e.screen import Screen
 
 EVERY_ROW, EVERY_POINT = 30, 24
@@ -120,10 +119,8 @@ def judge(
     if wrong:
         kept.mkdir(parents=True, exist_ok=True)
         for place, frame in enumerate((before, *frames)):
-            data = b"".join(frame)
-            picture = QImage(data, len(frame[0]) // 4, len(frame), len(frame[0]), QImage.Format.Format_RGB32)
             name = f"{seen.changes}-{place}{'-wrong' * (frame in wrong)}.png"
-            assert picture.save(str(kept / name))
+            Frame(len(frame[0]) // 4, len(frame), len(frame[0]), b"".join(frame)).save(kept / name)
 
 
 def wall(folder: Path, count: int) -> Seen:

@@ -4,25 +4,31 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-
-from PySide6.QtGui import QImage
 
 from kiosk.content.limits import LIMITS
 from tests.bench.deck import PACK
 from tests.bench.desk import Seat, desk, seat
-from tests.bench.figures import Bar, Row, Table, pairs, summary
+from tests.bench.figures import Bar, Row, Table, pairs
 from tests.bench.peers import KIOSK, PYTHON_KIOSK, Peer, reader, show
 from tests.bench.plan import HD, Plan
 from tests.bench.reading import sessions
-from tests.bench.start import Place, in_turn, last
-from tests.e2e.program import Program, wait_until
+from tests.bench.reading_rows import Session, whole
+from tests.bench.rounds import Taken
+from tests.bench.start import Place, openings
+from tests.bench.start_rows import Opening, last
+from tests.e2e.program import ROOT, Program, wait_until
 
 LANGUAGES = ("en", "es", "fr", "ar", "zh")
-PIXELS = (1200, 900)
+MOST_OF_LIMIT = 0.9
+"""Which share of the largest picture that a pack may hold is asked for at most: sizes vary a little."""
+
 WITHIN = Bar(1.2)
 SETTLED_S = 300.0
 """How long a start that sees the pack for the first time may take to find everything out about it."""
@@ -63,16 +69,9 @@ def make(folder: Path, sections: int, media_mb: int) -> Made:
 
 def pictures(folder: Path, count: int, size: int) -> float:
     """Write pictures of about a size each, all different; return how many MB they take."""
-    size = min(size, LIMITS.picture_bytes - 1)
-    picture = QImage(*PIXELS, QImage.Format.Format_RGB32)
-    picture.fill(0x3A6B6E)
-    first = folder / "first.jpg"
-    assert picture.save(str(first), quality=90)
-    data = first.read_bytes()
-    first.unlink()
-    for number in range(count):
-        behind = f"{number:08}".encode() * (max(0, size - len(data)) // 8)
-        (folder / f"s{number:04}.jpg").write_bytes(data + behind)
+    size = min(size, round(MOST_OF_LIMIT * LIMITS.picture_bytes))
+    command = [sys.executable, "-m", "tests.bench.photos", str(folder), str(count), str(size)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     return sum(file.stat().st_size for file in folder.iterdir()) / 1e6
 
 
@@ -99,9 +98,26 @@ def settled(peer: Peer, place: Place) -> float:
         return time.perf_counter() - begun
 
 
-def ratio(upper: list[float], lower: list[float]) -> tuple[float, ...]:
-    """Return the ratio of two medians."""
-    return (summary(upper).median / summary(lower).median,)
+def rows(large: Peer, found_out: float, opened: Taken[Opening], stays: Taken[Session]) -> Iterator[Row]:
+    """Yield what was measured with the default pack and with the large one, and their ratios in pairs."""
+    peers = {"default pack": KIOSK, "large pack": large}
+
+    def compared(what: str, told: Callable[[Peer], Sequence[float]]) -> Row:
+        return Row(f"{what}, large ÷ default", "ratio", pairs(told(large), told(KIOSK)), WITHIN)
+
+    def held(peer: Peer) -> list[float]:
+        return [stay.rest.memory.processes for stay in stays.of(peer) if stay.rest]
+
+    for name, peer in peers.items():
+        yield Row(f"start, {name}", "ms", last(opened, peer))
+    yield compared("start", partial(last, opened))
+    yield Row("once per pack: until all is known about it", "ms", (found_out,), plotted=False)
+    for name, peer in peers.items():
+        yield Row(f"memory at rest, {name}", "MB", tuple(held(peer)))
+    yield compared("memory at rest", held)
+    for name, peer in peers.items():
+        yield Row(f"turn, {name}", "ms", tuple(each.whole for stay in stays.of(peer) for each in stay.turns))
+    yield compared("turn", lambda peer: [whole(stay) for stay in stays.of(peer)])
 
 
 def measure(folder: Path, plan: Plan) -> Iterator[Table]:
@@ -109,21 +125,7 @@ def measure(folder: Path, plan: Plan) -> Iterator[Table]:
     made = make(folder / "pack", plan.sections, plan.media_mb)
     large, place = with_pack(made), Place(folder / "start", HD)
     found_out = settled(large, place)
-    opened = in_turn((KIOSK, large), place, plan.large_starts)
-    stays = sessions((KIOSK, large), folder, HD, replace(plan, idle_s=1.0), 1)
-    ours, theirs = stays[KIOSK.name], stays[large.name]
-    small = {peer.name: list(last(opened, peer)) for peer in (KIOSK, large)}
-    first = [[each.whole for each in stay.turns] for stay in (theirs, ours)]
-    rows = (
-        Row("start, default pack", "ms", tuple(small[KIOSK.name])),
-        Row("start, large pack", "ms", tuple(small[large.name])),
-        Row("start, large ÷ default", "ratio", pairs(small[large.name], small[KIOSK.name]), WITHIN),
-        Row("once per pack: until all is known about it", "ms", (found_out,), plotted=False),
-        Row("memory, default pack", "MB", tuple(ours.memory_mb)),
-        Row("memory, large pack", "MB", tuple(theirs.memory_mb)),
-        Row("memory, large ÷ default", "ratio", ratio(theirs.memory_mb, ours.memory_mb), WITHIN),
-        Row("turn, default pack", "ms", tuple(first[1])),
-        Row("turn, large pack", "ms", tuple(first[0])),
-        Row("turn, large ÷ default", "ratio", ratio(*first), WITHIN),
-    )
-    yield Table("large-pack", f"a pack of {made.words}", rows)
+    opened = openings(dict.fromkeys((KIOSK, large), plan.large_starts), place)
+    reading = replace(plan, idle_s=1.0, rests=plan.large_sessions, touches=0, hurries=0)
+    stays = sessions(dict.fromkeys((KIOSK, large), plan.large_sessions), Place(folder, HD), reading)
+    yield Table("large-pack", f"a pack of {made.words}", tuple(rows(large, found_out, opened, stays)))

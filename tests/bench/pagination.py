@@ -19,6 +19,8 @@ from tests.e2e.program import ROOT
 TIMES = {1: "once", 2: "twice", 4: "four times", 8: "eight times"}
 """How often a section's text stands in it one after the other, and how that is said."""
 MOST = max(TIMES)
+RATE, LINEAR = Bar(200, at_least=True), Bar(0.8, at_least=True)
+"""Pages a second, and the speed with most text divided by that with the text once."""
 
 
 def main() -> int:
@@ -68,13 +70,13 @@ def measure(_folder: Path, plan: Plan) -> Iterator[Table]:
         times: tuple(pages / seconds for one, pages, seconds in told["set"] if one == times)
         for times in TIMES
     }
-    bar = Bar(200, at_least=True)
     rows = [
-        Row(f"the pack's text {words}", "pages a second", rates[times], bar) for times, words in TIMES.items()
+        Row(f"the pack's text {often}", "pages a second", rates[times], RATE)
+        for times, often in TIMES.items()
     ]
     slowest = tuple(long / short for short, long in zip(rates[1], rates[MOST], strict=True))
     name = f"speed with {TIMES[MOST]} the text ÷ speed with the text"
-    rows.append(Row(name, "ratio", slowest, Bar(0.8, at_least=True)))
+    rows.append(Row(name, "ratio", slowest, LINEAR))
     rows.append(Row("a section read from its file", "ms", tuple(told["read"]), Bar(0.02)))
     yield Table("pagination", "sections read and pages set on one core, processor time", tuple(rows))
 

@@ -10,7 +10,7 @@ import sys
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPageSize, QPainter, QPdfWriter
 
-from tests.e2e.program import ROOT
+from tests.bench.deck import FONT
 
 DOTS = 72
 SIZE = (960.0, 540.0)
@@ -20,8 +20,7 @@ def main() -> int:
     """Write the file that is named on the command line."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QGuiApplication([])
-    font = next((ROOT / "resources" / "fonts").glob("Atkinson*Regular.ttf"))
-    family = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))[0]
+    family = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(FONT)))[0]
     writer = QPdfWriter(sys.argv[1])
     writer.setResolution(DOTS)
     writer.setPageSize(QPageSize(QSizeF(*SIZE), QPageSize.Unit.Point))

@@ -14,6 +14,9 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
+import psutil
+
+from tests.bench.deck import REVEAL
 from tests.bench.figures import Bar, Row, Table, markdown, met, summary
 from tests.bench.plot import plot
 from tests.e2e.program import ROOT
@@ -30,6 +33,8 @@ MARKS = {
     "long": ("<!-- long figures: written by make bench-long -->", "<!-- end of long figures -->"),
 }
 VERSIONS = {
+    "Xvfb": ("dpkg-query", "-W", "-f", "${Version}", "xvfb"),
+    "openbox": ("dpkg-query", "-W", "-f", "${Version}", "openbox"),
     "Chromium": ("chromium", "--version"),
     "pdfpc": ("dpkg-query", "-W", "-f", "${Version}", "pdf-presenter-console"),
     "LibreOffice": ("dpkg-query", "-W", "-f", "${Version}", "libreoffice-impress"),
@@ -53,12 +58,22 @@ def machine() -> dict[str, str]:
     return {
         "date": date.today().isoformat(),  # noqa: DTZ011 # the day where the machine stands
         "processor": f"{names[0] if names else platform.processor()}, {os.cpu_count()} cores",
+        "memory": f"{psutil.virtual_memory().total / 2**30:.0f} GB",
         "load before": f"{os.getloadavg()[0]:.2f}",
         "system": f"{distribution}, Linux {kernel}",
         "Python": platform.python_version(),
         "PySide6": version("PySide6-Essentials"),
-        "kiosk": said(("git", "-C", str(ROOT), "describe", "--always", "--dirty")) or version("clinic-kiosk"),
+        "kiosk": described() or version("clinic-kiosk"),
+        "reveal.js": REVEAL.partition("@")[2],
+        "run as": "root, Chromium without its sandbox" if os.geteuid() == 0 else "a user",
     } | {name: found for name, command in VERSIONS.items() if (found := said(command))}
+
+
+def described() -> str:
+    """Return which commit is measured, and whether anything but docs differs from it; nothing outside git."""
+    git = ("git", "-C", str(ROOT))
+    changed = said((*git, "status", "--porcelain", "--", ".", ":!docs"))
+    return said((*git, "describe", "--always")) + ("-dirty" if changed else "")
 
 
 def as_told(row: Row) -> dict[str, object]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Endurance: visits, turns and rotation in fast forward, by real keys to a running event loop."""
+"""Endurance: visits, turns and rotation in fast forward, by real keys and touches to a running event loop."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ from functools import partial
 from pathlib import Path
 
 from tests.bench.deck import PACK
-from tests.bench.desk import desk, seat
+from tests.bench.desk import desk, runtime, seat
 from tests.bench.figures import Bar, Row, Table
+from tests.bench.memory import memory
 from tests.bench.peers import PYTHON_KIOSK, show
 from tests.bench.plan import Plan
 from tests.bench.probe import watch
-from tests.bench.reading import megabytes, tree
+from tests.bench.reading import tree
 from tests.e2e import look
+from tests.e2e.house import rotating
+from tests.e2e.look import Kind
 from tests.e2e.program import Program, wait_until
 from tests.e2e.screen import Screen
 
@@ -49,11 +52,12 @@ class Sample:
     threads: int
 
 
-def sample(program: Program, turns: int, visits: int) -> Sample:
-    """Return what a program and its children take now."""
+def sample(program: Program, folder: Path, turns: int, visits: int) -> Sample:
+    """Return what a program with its runtime folder and its children take now."""
     processes = tree(program)
     files = sum(each.num_fds() for each in processes)
-    return Sample(turns, visits, megabytes(processes), files, sum(each.num_threads() for each in processes))
+    threads = sum(each.num_threads() for each in processes)
+    return Sample(turns, visits, memory(processes, folder).processes, files, threads)
 
 
 def page(screen: Screen) -> bytes | None:
@@ -62,19 +66,36 @@ def page(screen: Screen) -> bytes | None:
     return None if look.banded(frame) else screen.part(look.page(frame))
 
 
-def visit(screen: Screen) -> int:
+def touch(screen: Screen) -> None:
+    """Tap what leads on: Read this on a paused wall, Next in a section; or else the page itself."""
+    frame = screen.frame()
+    leading = (each.area for each in look.buttons(frame) if each.kind is Kind.MAIN)
+    screen.press(*next(leading, look.page(frame)).centre)
+
+
+def visit(screen: Screen, *, by_touch: bool) -> int:
     """Wake the screen, read, turn on and back, walk away until the wall has turned; return the turns seen."""
+
+    def forward(key: str) -> None:
+        if by_touch:
+            touch(screen)
+        else:
+            screen.key(key)
+
     for key in ("Return", FORWARD[1]):
-        watch(screen, WHOLE_S, LOST_S, partial(screen.key, key))
+        watch(screen, WHOLE_S, LOST_S, partial(forward, key))
     seen, before = 0, page(screen)
     for number in range(TURNS):
-        keys = FORWARD if number < TURNS // 2 else BACK
-        watch(screen, WHOLE_S, LOST_S, partial(screen.key, keys[number % len(keys)]))
+        ahead = number < TURNS // 2
+        act = forward if ahead else screen.key
+        key = (FORWARD if ahead else BACK)[number % len(FORWARD)]
+        watch(screen, WHOLE_S, LOST_S, partial(act, key))
         now = page(screen)
         seen += before is not None and now not in {before, None}
         before = now
-    for what in ("the band", "the wall", "the wall's next page"):
-        assert watch(screen, WHOLE_S, TIMEOUT_S).at, f"{what} did not come after a visit"
+    wait_until(lambda: rotating(look.kinds(screen.frame())), "the wall after a visit", TIMEOUT_S)
+    last = page(screen)
+    wait_until(lambda: page(screen) != last, "the wall's next page after a visit", TIMEOUT_S)
     return seen
 
 
@@ -102,15 +123,15 @@ def soak(folder: Path, plan: Plan) -> tuple[list[Sample], float, int]:
         with show(PYTHON_KIOSK, place, *given) as program:
             assert watch(screen, WHOLE_S, 3 * TIMEOUT_S).at, f"nothing was shown:\n{program.log}"
             begun, turns, visits, reloads = time.monotonic(), 0, 0, 0
-            samples = [sample(program, turns, visits)]
+            samples = [sample(program, runtime(screen), turns, visits)]
             while turns < plan.soak_turns:
-                turns += visit(screen)
+                turns += visit(screen, by_touch=bool(visits % 2))
                 visits += 1
                 if turns * plan.soak_reloads >= (reloads + 1) * plan.soak_turns:
                     reload(program, section)
                     reloads += 1
                 if turns * SAMPLES >= len(samples) * plan.soak_turns:
-                    samples.append(sample(program, turns, visits))
+                    samples.append(sample(program, runtime(screen), turns, visits))
                 assert program.running, program.log
             return samples, time.monotonic() - begun, program.log.count(READ_ANEW)
 

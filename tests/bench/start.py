@@ -6,32 +6,30 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.bench.desk import desk, seat
-from tests.bench.figures import Bar, Row, Table, pairs
+from tests.bench.desk import Seat, desk, seat
+from tests.bench.figures import Row, Table
 from tests.bench.peers import FLOOR, KIOSK, Peer, browser, bundle, others
-from tests.bench.plan import HD, UHD, Plan, pixels
+from tests.bench.plan import HD, UHD, Plan
 from tests.bench.probe import watch
+from tests.bench.rounds import Taken, in_rounds
+from tests.bench.start_rows import Opening, answer_rows, cold_rows, first_rows, warm_rows
+from tests.e2e.program import Program
 
 QUIET_S = 1.5
 KEPT_S = 5.0
 """How long the uncounted start stands: by then the kiosk has kept its opening for the next one."""
 PAUSE_S = 0.02
 """How long a picture stands before a key is pressed, as soon as a quick hand could."""
+ANSWER_S, PATIENCE_S = 0.5, 3.0
+"""How long an answer stands until it counts as whole, and when whoever sees none presses again."""
+PRESSES = 4
 TIMEOUT_S = 40.0
 CACHES = Path("/proc/sys/vm/drop_caches")
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """Seconds from process start to the first and to the last change of the opening picture."""
-
-    first: float
-    last: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +44,28 @@ class Place:
         return self.folder / f"{self.size[1]}" / "".join(filter(str.isalnum, peer.name))
 
 
-def opening(peer: Peer, place: Place, quiet: float = QUIET_S, *, cold: bool = False) -> Opening:
+def begin(peer: Peer, seat: Seat) -> Program:
+    """Return a program as it comes, not yet started."""
+    return peer.start(seat)
+
+
+def read(peer: Peer, seat: Seat) -> Program:
+    """Return a program for reading without motion, not yet started."""
+    return peer.read(seat, True)
+
+
+def opening(
+    peer: Peer,
+    place: Place,
+    quiet: float = QUIET_S,
+    *,
+    cold: bool = False,
+    how: Callable[[Peer, Seat], Program] = begin,
+) -> Opening:
     """Start a program on a fresh screen and return when its picture came and when it was complete."""
     folder = place.of(peer)
     with desk(folder, place.size) as screen:
-        program = peer.start(seat(folder, screen))
+        program = how(peer, seat(folder, screen))
         if cold:
             empty_caches()
         begun = time.perf_counter()
@@ -62,16 +77,28 @@ def opening(peer: Peer, place: Place, quiet: float = QUIET_S, *, cold: bool = Fa
 
 
 def answered(peer: Peer, place: Place) -> float:
-    """Start a program, press a key as soon as its picture stands; return when it answered, from the start."""
+    """Start a program for reading, press a key as soon as its picture stands; return when it has answered.
+
+    Seconds from process start to the last change after the key; it is pressed again if nothing comes of it.
+    """
     folder = place.of(peer)
     with desk(folder, place.size) as screen:
-        program = peer.start(seat(folder, screen))
+        program = read(peer, seat(folder, screen))
         begun = time.perf_counter()
         with program:
             assert watch(screen, PAUSE_S, TIMEOUT_S).at, f"nothing was shown:\n{program.log}"
-            at = watch(screen, PAUSE_S, TIMEOUT_S, partial(screen.key, "Right")).at
-            assert at, f"it did not answer:\n{program.log}"
-        return at[0] - begun
+            for _ in range(PRESSES):
+                at = watch(screen, ANSWER_S, PATIENCE_S, partial(screen.key, "Right")).at
+                if at:
+                    return at[-1] - begun
+        raise AssertionError(f"it did not answer:\n{program.log}")
+
+
+def first(peer: Peer, place: Place, *, cold: bool = False) -> Opening:
+    """Start a program in a home folder that never saw it."""
+    new = Place(place.folder / "first", place.size)
+    shutil.rmtree(new.folder, ignore_errors=True)
+    return opening(peer, new, cold=cold)
 
 
 def empty_caches() -> None:
@@ -89,73 +116,52 @@ def not_cold() -> str:
     return ""
 
 
-def in_turn(
-    peers: tuple[Peer, ...], place: Place, rounds: int, *, cold: bool = False
-) -> dict[str, list[Opening]]:
-    """Start every program that is there in turn, after one start of each that is not counted."""
-    there = [peer for peer in peers if not peer.why]
-    for peer in there:
-        opening(peer, place, KEPT_S)
-    found: dict[str, list[Opening]] = {peer.name: [] for peer in there}
-    for _ in range(rounds):
-        for peer in there:
-            found[peer.name].append(opening(peer, place, cold=cold))
-    return found
+def openings(rounds: dict[Peer, int], place: Place, *, cold: bool = False) -> Taken[Opening]:
+    """Start every program in turn, after one start of each that is not counted."""
+    return in_rounds(
+        rounds,
+        lambda peer, _: opening(peer, place, cold=cold),
+        lambda peer: opening(peer, place, KEPT_S),
+    )
 
 
-def last(found: dict[str, list[Opening]], peer: Peer) -> tuple[float, ...]:
-    """Return when a program's picture was complete, start by start."""
-    return tuple(each.last for each in found.get(peer.name, ()))
-
-
-def compared(found: dict[str, list[Opening]], one: Peer, other: Peer, bar: Bar | None, size: str) -> Row:
-    """Return the row of ratios of two programs, pair by pair."""
-    name = f"{one.name} ÷ {other.name}, {size}"
-    return Row(name, "ratio", pairs(last(found, one), last(found, other)), bar, one.why or other.why)
-
-
-def sized(place: Place, plan: Plan) -> Iterator[Row]:
+def sized(folder: Path, size: tuple[int, int], plan: Plan) -> Iterator[Row]:
     """Yield the rows of one size of screen."""
-    peers = (FLOOR, KIOSK, bundle(), browser())
-    words = pixels(place.size)
-    found = in_turn(peers, place, plan.starts)
-    for peer in peers:
-        yield Row(f"{peer.name}, {words}", "ms", last(found, peer), why=peer.why)
-    yield compared(found, KIOSK, FLOOR, Bar(1.5), words)
-    yield compared(found, KIOSK, browser(), Bar(0.40), words)
-    yield compared(found, bundle(), KIOSK, Bar(1.2), words)
-    if place.size == HD:
-        first = tuple(each.first for each in found[KIOSK.name])
-        yield Row("kiosk, first changed pixel", "ms", first, plotted=False)
-        quick = tuple(answered(KIOSK, place) for _ in range(plan.starts))
-        yield Row("kiosk, a key pressed at once answered", "ms", quick)
-        yield Row("kiosk, its own cache empty", "ms", tuple(empty(place, plan.starts)))
-        late = in_turn(others(), place, plan.starts_of_others)
-        for peer in others():
-            yield Row(f"{peer.name}, {words}", "ms", last(late, peer), why=peer.why)
+    chromium, packed, slow = browser(), bundle(), others() if size == HD else ()
+    rounds = dict.fromkeys((FLOOR, KIOSK, packed, chromium), plan.starts)
+    rounds |= dict.fromkeys(slow, plan.starts_of_others)
+    yield from warm_rows(tuple(rounds), openings(rounds, Place(folder, size)), size)
+
+    place = Place(folder / "answer", size)
+    rounds = dict.fromkeys((KIOSK, chromium), plan.starts) | dict.fromkeys(slow, plan.starts_of_others)
+    answers = in_rounds(
+        rounds,
+        lambda peer, _: answered(peer, place),
+        lambda peer: opening(peer, place, KEPT_S, how=read),
+    )
+    yield from answer_rows(tuple(rounds), answers, size)
+
+    rounds = dict.fromkeys((KIOSK, chromium), plan.first_starts)
+    new = in_rounds(rounds, lambda peer, _: first(peer, Place(folder, size)))
+    yield from first_rows(tuple(rounds), new, size)
 
 
-def empty(place: Place, rounds: int) -> Iterator[float]:
-    """Yield when the picture was complete in a home folder that never saw the program."""
-    new = Place(place.folder / "empty", place.size)
-    for _ in range(rounds):
-        shutil.rmtree(new.folder, ignore_errors=True)
-        yield opening(KIOSK, new).last
-
-
-def cold(place: Place, plan: Plan) -> Iterator[Row]:
+def cold(folder: Path, size: tuple[int, int], plan: Plan) -> Iterator[Row]:
     """Yield the rows of starts after the file cache was emptied."""
     peers, why = (FLOOR, KIOSK, bundle(), browser()), not_cold()
-    found = {} if why else in_turn(peers, place, plan.cold_starts, cold=True)
-    for peer in peers:
-        yield Row(f"{peer.name}", "ms", last(found, peer), why=why or peer.why)
-    ratios = compared(found, KIOSK, browser(), Bar(0.6), "1080p")
-    yield ratios if not why else Row(ratios.name, "ratio", (), ratios.bar, why)
+    opened: Taken[Opening] = Taken(reasons={peer.name: why for peer in peers})
+    new = opened
+    if not why:
+        opened = openings(dict.fromkeys(peers, plan.cold_starts), Place(folder, size), cold=True)
+        new = in_rounds(
+            {KIOSK: plan.first_starts}, lambda peer, _: first(peer, Place(folder, size), cold=True)
+        )
+    yield from cold_rows(peers, opened, new, size)
 
 
 def measure(folder: Path, plan: Plan) -> Iterator[Table]:
     """Yield the tables of starts."""
-    warm = tuple(row for size in (HD, UHD) for row in sized(Place(folder, size), plan))
+    warm = tuple(row for size in (HD, UHD) for row in sized(folder, size, plan))
     yield Table("start", "process start to complete first page", warm)
-    rows = tuple(cold(Place(folder / "cold", HD), plan))
-    yield Table("cold-start", f"the same with an empty file cache, {pixels(HD)}", rows)
+    rows = tuple(row for size in (HD, UHD) for row in cold(folder / "cold", size, plan))
+    yield Table("cold-start", "the same with an empty file cache", rows)

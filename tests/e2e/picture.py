@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QImage
-
 CURSOR_POINTS = 40
 
 
@@ -95,6 +93,8 @@ class Frame:
 
     def save(self, path: Path) -> None:
         """Write the picture as PNG."""
+        from PySide6.QtGui import QImage  # noqa: PLC0415 # whoever measures memory must not have Qt open
+
         picture = QImage(self.data, self.width, self.height, self.stride, QImage.Format.Format_RGB32)
         assert picture.save(str(path)), f"{path} could not be written"
 

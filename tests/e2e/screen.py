@@ -9,13 +9,13 @@ import shutil
 import struct
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Self
 
 from Xlib import XK, X, display, error
-from Xlib.ext import xtest
+from Xlib.ext import damage, xtest
 from Xlib.protocol import event
 
 from tests.e2e.picture import Area, Frame
@@ -85,6 +85,23 @@ class Screen:
         finally:
             self._display.ungrab_server()
             self._display.flush()
+
+    @contextmanager
+    def damage(self) -> Iterator[Callable[[], int]]:
+        """Count meanwhile how often anything is drawn on the screen, though no pixel may differ by it."""
+        listener = display.Display(self.name)
+        try:
+            listener.damage_query_version()
+            listener.screen().root.damage_create(damage.DamageReportRawRectangles)
+
+            def drawn() -> int:
+                listener.sync()
+                return sum(listener.next_event() is not None for _ in range(listener.pending_events()))
+
+            drawn()  # the whole screen is told first
+            yield drawn
+        finally:
+            listener.close()
 
     def photograph(self, path: Path) -> None:
         """Write what is on the screen as PNG."""
