@@ -3,7 +3,8 @@
 
 A poster is two files named after the command and its settings: the picture, and beside it what it was made
 of. It hangs for the half second in which the show is built, and only where no file of pack, notices and
-program has changed, the glass is the same, and the clock stands within the spans for which it was kept.
+program has changed, nor what the program stands on, the glass is the same, and the clock stands within the
+spans for which it was kept.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.app.foundations import foundations
 
 log = logging.getLogger(__name__)
 
@@ -106,8 +108,9 @@ def posters_for(
 
 
 def print_of(folders: Iterable[Path]) -> str:
-    """Return a print of folders and the program: every file's name, size and time of change."""
-    whole = hashlib.sha256(_line(sys.executable).encode(errors="surrogateescape"))
+    """Return a print of folders, the program and what it stands on: each file's name, size, time, number."""
+    told = f"{_line(sys.executable)}{foundations()}\n"
+    whole = hashlib.sha256(told.encode(errors="surrogateescape"))
     for folder in (paths.PACKAGE, paths.resources(), *folders):
         lines = "".join(sorted(_lines(os.fspath(folder))))
         whole.update(f"{folder}\n{lines}".encode(errors="surrogateescape"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.app.asked import Asked
+from kiosk.app.foundations import foundations
 from kiosk.app.posters import Posters, Record, posters_for, print_of
 
 NOW = "2026-03-02T10:00:00"
@@ -94,6 +96,27 @@ def test_another_program_takes_it_down(
 ) -> None:
     posters.keep(b"picture", made_of(pack))
     monkeypatch.setattr("sys.executable", str(tmp_path / "kiosk"))
+    assert posters.recall(NOW) is None
+
+
+@pytest.fixture
+def qt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return the one library of Qt in the only folder in which Python looks for packages."""
+    library = tmp_path / "site-packages" / "PySide6" / "Qt" / "lib" / "libQt6Gui.so.6"
+    library.parent.mkdir(parents=True)
+    library.write_text("6.11.3", encoding="utf-8")
+    monkeypatch.setattr("sys.path", [str(tmp_path / "site-packages")])
+    foundations.cache_clear()
+    yield library
+    foundations.cache_clear()
+
+
+def test_another_qt_takes_it_down(posters: Posters, pack: Path, qt: Path) -> None:
+    posters.keep(b"picture", made_of(pack))
+    foundations.cache_clear()
+    assert posters.recall(NOW) == made_of(pack)
+    qt.write_text("6.11.10", encoding="utf-8")
+    foundations.cache_clear()
     assert posters.recall(NOW) is None
 
 
