@@ -16,10 +16,7 @@ PARTS = (
     "PySide6/__init__.py",
     "PySide6/Qt/lib/libQt6Core.so.6",
     "PySide6/Qt/lib/libQt6Gui.so.6",
-    "PySide6/Qt/lib/libQt6Quick.so.6",
-    "shiboken6/__init__.py",
     "markdown_it/__init__.py",
-    "mdurl/__init__.py",
     "pyphen/__init__.py",
     "segno/__init__.py",
 )
@@ -35,18 +32,10 @@ CHOICE = ("/etc/fonts", "/etc/fonts/conf.d")
 @cache
 def foundations() -> str:
     """Return a line for each of them, as it was when this was first asked: the running program uses those."""
-    files = (found for part in PARTS if (found := _found(part)))
+    files = (next(filter(None, (_line(f"{place}/{part}") for place in sys.path)), part) for part in PARTS)
     folders = (folder for place in _font_places() for folder in _folders(place, 2))
-    return "\n".join([sys.version, *files, *map(_line, (LIBRARIES, *CHOICE, *folders))])
-
-
-def _found(part: str) -> str:
-    """Return the line of a part where Python would find it, an empty one where that is nowhere."""
-    for place in sys.path:
-        file = os.path.join(place, part)  # noqa: PTH118 # a Path for each would take longer than the look
-        if os.path.exists(file):  # noqa: PTH110 # the same
-            return _line(file)
-    return ""
+    system = (_line(path) or path for path in (LIBRARIES, *CHOICE, *folders))
+    return "\n".join((sys.version, *files, *system))
 
 
 def _font_places() -> tuple[str, ...]:
@@ -71,9 +60,9 @@ def _folders(folder: str, depth: int) -> Iterator[str]:
 
 
 def _line(path: str) -> str:
-    """Return what tells a file or folder from another in its place, behind links."""
+    """Return what tells a file or folder from another in its place, behind links; nothing where none is."""
     try:
         facts = os.stat(path)  # noqa: PTH116 # a Path for each would take longer than the look
-    except OSError as error:
-        return f"{path} {error.errno}"
+    except OSError:
+        return ""
     return f"{path} {facts.st_size} {facts.st_mtime_ns} {facts.st_ino}"

@@ -2,9 +2,9 @@
 """Posters: how the opening looked after an earlier start, kept for as long as a start would look the same.
 
 A poster is two files named after the command and its settings: the picture, and beside it what it was made
-of. It hangs for the half second in which the show is built, and only where no file of pack, notices and
-program has changed, nor what the program stands on, the glass is the same, and the clock stands within the
-spans for which it was kept.
+of. It hangs for the half second or less in which the show is built, and only where no file of pack, notices
+and program has changed, nor what the program stands on, the glass is the same, and the clock stands within
+the spans for which it was kept.
 """
 
 from __future__ import annotations
