@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.build.inventory import faults, gone, inventory, megabytes, packed_mb, rules
+from tests.build.inventory import WHERE, faults, gone, inventory, megabytes, packed_mb, rules
 from tests.e2e.look import GROUND
 from tests.e2e.picture import Area, Frame
 from tests.e2e.program import Program, wait_until
@@ -65,10 +65,12 @@ def main() -> None:
         said = smoke(bundle, Path(folder) / "run")
     files, packed, held = inventory(bundle), packed_mb(bundle), rules()
     sys.stdout.write(f"{said}{sizes(files, packed)}\nThe picture came.\n")
-    sys.stdout.writelines(f"large.toml names {name}, which is not there\n" for name in gone(files, held))
+    sys.stdout.writelines(f"{WHERE} names {name}, which is not there\n" for name in gone(files, held))
     found = faults(files, held)
     if packed is not None and packed > held.packed_mb:
-        found.append(f"packed, the bundle takes {packed:.1f} MB, {held.packed_mb} are allowed")
+        found.append(
+            f"packed, the bundle takes {packed:.1f} MB, packed_mb in {WHERE} allows {held.packed_mb}"
+        )
     if found:
         sys.exit("\n".join(found))
 
