@@ -11,7 +11,7 @@ SYSTEM := resources/deploy/system-packages .ci/system
 # Without a display of its own a machine shows the kiosk to nobody; then `kiosk run` says what to do.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test check build bench bench-long clean
+.PHONY: help run test check build bare bench bench-long clean
 
 help: ## print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ check: $(STAMPS)/dev ## format, lint, types, floors; changes nothing
 build: $(STAMPS)/dev $(STAMPS)/build ## make dist/kiosk, which needs no Python, and start it once
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build_spec.spec
 	$(BIN)/python -m tests.build.smoke dist/kiosk
+
+bare: build $(STAMPS)/bare ## as root: start dist/kiosk in a bare Debian 12 (ARGS="--mirror http://…")
+	$(BIN)/python -m tests.build.bare_root dist/kiosk $(ARGS)
 
 bench: build $(STAMPS)/test $(STAMPS)/bench ## measure beside the peers, half an hour (ARGS="--short", "--write")
 	@$(BIN)/python -m tests.bench $(ARGS)
@@ -61,6 +64,6 @@ $(STAMPS)/bench: $(SYSTEM) | $(BIN)/python
 	@.ci/system bench || echo "What is missing is left out, with the reason."
 	@mkdir -p $(STAMPS) && touch $@
 
-$(STAMPS)/test $(STAMPS)/build: $(STAMPS)/%: $(SYSTEM) | $(BIN)/python
+$(STAMPS)/test $(STAMPS)/build $(STAMPS)/bare: $(STAMPS)/%: $(SYSTEM) | $(BIN)/python
 	@.ci/system $*
 	@mkdir -p $(STAMPS) && touch $@

@@ -24,6 +24,12 @@ def shows_a_page(frame: Frame, window: Area) -> bool:
     return frame.share(GROUND, window) > 0.3 and len(colours) > 4
 
 
+def page_on(screen: Screen) -> Area | None:
+    """Return where a window of the size that is asked for shows a page; None where there is none yet."""
+    windows = [area for area in screen.windows() if (area.width, area.height) == SIZE]
+    return windows[-1] if windows and shows_a_page(screen.frame(), windows[-1]) else None
+
+
 def sizes(files: Mapping[str, int], packed: float | None, count: int = 12) -> str:
     """Return how large a bundle is, unpacked and packed, and its largest files."""
     lines = [f"{size / 1e6:7.1f} MB  {name}" for name, size in list(files.items())[:count]]
@@ -39,8 +45,7 @@ def smoke(bundle: Path, folder: Path) -> str:
 
             def picture() -> bool:
                 assert program.running, f"it ended by itself:\n{program.log}"
-                windows = [area for area in screen.windows() if (area.width, area.height) == SIZE]
-                return bool(windows) and shows_a_page(screen.frame(), windows[-1])
+                return page_on(screen) is not None
 
             wait_until(picture, "a page of the bundle", 60)
             screen.photograph(folder / "picture.png")
