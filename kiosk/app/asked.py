@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import socket
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,8 @@ class Surroundings:
 
 def overridden(settings: Settings, asked: Asked) -> Settings:
     """Return the settings with what was typed in place of what they say."""
+    from msgspec.structs import replace  # noqa: PLC0415 # a poster does not wait for it
+
     return replace(
         settings,
         pack=asked.pack or settings.pack,

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.app.drawings import Drawings
 from kiosk.app.shelf import Edition, Shelf
@@ -23,8 +24,7 @@ DRAWING_EM = 6.0
 DEFAULT_ACCENT = "teal"
 
 
-@dataclass(frozen=True, slots=True)
-class CardMaker:
+class CardMaker(Struct, frozen=True):
     """Makes the cards of one edition in one theme."""
 
     shelf: Shelf

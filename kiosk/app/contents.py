@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.app import crisis
 from kiosk.app.crisis import Help
@@ -22,8 +24,7 @@ NO_PACK = "none"
 SETTINGS_FILE = "station.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """What is shown, and what was found while reading it; `missing` tells that there is no pack."""
 
     pack: Pack

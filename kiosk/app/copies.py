@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.app.crisis import Help
 from kiosk.content.copies import Taken, copy_address, copy_text, host_of
@@ -21,8 +22,7 @@ from kiosk.ui.snapshot import Copy
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where copies come from: the clinic's site where it has one, the pack without what is left out, help."""
 
     url: str
@@ -57,14 +57,15 @@ class Origin:
         return copies_page(phrases, self.text(opening, phrases), opening.title) if opening else None
 
 
-@dataclass(slots=True)
 class Copies:
     """Gives the copy of a section; the picture of its code is on the disk only while it is shown."""
 
-    origin: Origin
-    folder: Path
-    _drawn: Path | None = field(default=None, init=False)
-    _failed: bool = field(default=False, init=False)
+    def __init__(self, origin: Origin, folder: Path) -> None:
+        """Take where the words come from, and the folder of the picture."""
+        self.origin = origin
+        self._folder = folder
+        self._drawn: Path | None = None
+        self._failed = False
 
     def of(self, section: Section, language: str, phrases: Phrases, mm_per_px: float) -> Copy:
         """Return a section's copy with the picture of its code, an empty one where it cannot be written."""
@@ -90,11 +91,11 @@ class Copies:
             self._drawn = None
 
     def _picture(self, words: str) -> str:
-        place = self.folder / f"{hashlib.sha256(words.encode()).hexdigest()[:16]}.png"
+        place = self._folder / f"{hashlib.sha256(words.encode()).hexdigest()[:16]}.png"
         if place != self._drawn:
             self.clear()
             try:
-                self.folder.mkdir(parents=True, exist_ok=True)
+                self._folder.mkdir(parents=True, exist_ok=True)
                 write_png(code_image(words), place)
             except OSError as error:
                 self._complain(error)

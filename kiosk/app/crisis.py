@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.content.finding import Finding, Place, Severity
 from kiosk.content.pack import Crisis, CrisisLine, Words
@@ -16,8 +17,7 @@ from kiosk.ui.snapshot import Number
 UNSET_COUNTRY = "US"
 
 
-@dataclass(frozen=True, slots=True)
-class Help:
+class Help(Struct, frozen=True):
     """The chosen crisis help; `assumed` tells that the American lines stand in and are named as such."""
 
     crisis: Crisis

@@ -6,10 +6,11 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.app.clock import Clocks
@@ -39,8 +40,7 @@ FILL_AFTER_MS = 500
 """How long after a change of edition its other pages are set, so that they do not hold up the one on show."""
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """What the director asks of the world: clocks, a stage for a screen, touchscreens; and whom it tells."""
 
     clocks: Clocks

@@ -8,9 +8,10 @@ import os
 import socket
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
+
+from msgspec import Struct
 
 NO_DISPLAY = (
     "kiosk: there is no display to show the kiosk on. Start it from a desktop session, or on a virtual "
@@ -92,8 +93,7 @@ def _try_qt() -> NoReturn:  # pragma: no cover # in the child
         os._exit(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Asks:
+class Asks(Struct, frozen=True):
     """How the machine is asked what it has."""
 
     x11: Callable[[str], bool] = x11_answers

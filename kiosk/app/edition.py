@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.content.pack import Flags, Role
 from kiosk.layout.model import Layout
@@ -17,8 +18,7 @@ UNKNOWN_READING_S = (60.0,)
 """How a section counts whose reading pages are not set yet: one page of unknown length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """In which language, at which text size and where on the glass pages are set."""
 
     language: str
@@ -30,8 +30,7 @@ class Edition:
         return Edition(self.language) if layout is Layout.WALL else self
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """One place of the programme before its pages are set; `browse` is off for what only the wall shows."""
 
     flags: Flags
@@ -49,8 +48,7 @@ class Listing:
         return (Layout.WALL, Layout.READING) if self.browse else (Layout.WALL,)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """How long the pages of sections take: on the walls, the language's own first, and to read."""
 
     walls: tuple[Mapping[str, Dwells], ...]

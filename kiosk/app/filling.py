@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from kiosk.app.shelf import Edition
 from kiosk.app.stage import Stage
@@ -20,8 +21,7 @@ FAR_NEWS = 100
 """After how many sections found out about the show is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """The edition on the screen, its layouts in the order in which they are wanted, and what is near."""
 
     edition: Edition
@@ -29,8 +29,7 @@ class Wish:
     near: Near
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """Whom to tell: that some pages are set, and that everything is."""
 
     some: Tell
@@ -54,8 +53,7 @@ def fill_small(stage: Stage, wish: Wish, stopped: Stopped, tell: Tell) -> None:
         stage.shelf.fill(Edition(language), (Layout.WALL,), stopped)
 
 
-@dataclass(slots=True)
-class LargeFill:
+class LargeFill(Struct):
     """Fills from a large pack: at once what is near, and while nobody is there what is far, bit by bit.
 
     `walls` are the languages of the walls. What is far goes on where it was left, however often what is near

@@ -12,9 +12,10 @@ import json
 import logging
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from kiosk import paths
 from kiosk.app.edition import Dwells, Edition
@@ -33,8 +34,7 @@ MOST_FINDINGS = 100
 """How many findings are kept; the log tells no more of them either."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Distances of the walls by language, seconds by edition, layout and section, and what was found."""
 
     distances: Mapping[str, float] = field(default_factory=dict)
@@ -43,8 +43,7 @@ class Facts:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """One file of facts in a folder; `name` tells what they follow from."""
 
     folder: Path

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from kiosk.layout.model import Box, BoxRole, Ink, Page
 from kiosk.ui.snapshot import Passage

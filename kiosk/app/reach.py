@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.finding import Finding, Place, Severity
 from kiosk.layout.frame import frame
@@ -17,8 +19,7 @@ LOWEST_MM, HIGHEST_MM = 380.0, 1220.0
 SETTINGS_FILE: Final = "station.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """From where to where above the floor there are controls, in millimetres."""
 
     low_mm: float

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk import paths
 from kiosk.app.contents import Contents
@@ -24,8 +25,7 @@ from kiosk.render.gallery import Easel, Gallery
 from kiosk.station.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """What draws, whatever the pack: fonts, pictures, gallery, icons, and the run's own folder."""
 
     families: Families
@@ -35,8 +35,7 @@ class Tools:
     folder: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Rooms:
+class Rooms(Struct, frozen=True):
     """What makes the pages of one pack: press and shelf, and what never changes on show."""
 
     tools: Tools
@@ -45,8 +44,7 @@ class Rooms:
     fixtures: Fixtures
 
 
-@dataclass(slots=True)
-class Shown:
+class Shown(Struct):
     """What is shown: its contents, its rooms, and the print of its files and of the program."""
 
     contents: Contents

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk.app.edition import UNKNOWN_READING_S, Dwells, Edition, Known, Listing
 from kiosk.app.last_used import LastUsed

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.app.cards import DEFAULT_ACCENT, CardMaker, drawing_px
 from kiosk.app.copies import Copies
@@ -65,8 +67,7 @@ def read_by_nobody(_page: Page) -> tuple[Utterance, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fixtures:
+class Fixtures(Struct, frozen=True):
     """What stays the same while the kiosk runs: clinic, languages, crisis help, small pictures."""
 
     clinic: str
@@ -82,8 +83,7 @@ class Fixtures:
     speech_key: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Leaves:
+class Leaves(Struct, frozen=True):
     """The page on show, with the pictures of it and of what a turn uncovers; empty where there is none."""
 
     page: Page | None = None
@@ -92,8 +92,7 @@ class Leaves:
     next: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """Looks up what a scene needs: pages, words, sources, cards."""
 
     shelf: Shelf

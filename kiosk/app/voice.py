@@ -7,9 +7,10 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import asdict
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
 import kiosk
@@ -38,8 +39,7 @@ def child_command() -> tuple[str, ...]:
     return (sys.executable, "-m", "kiosk.ui.speak")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Something to be said: rate from -1 to 1, volume from 0 to 1.
 
     `sound` is a recording that says it from second to second; the text is said where it cannot be played.

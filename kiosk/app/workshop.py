@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.app.contents import Contents, notices_on
 from kiosk.app.copies import Origin
@@ -26,8 +27,7 @@ from kiosk.render.headers import header_facts
 from kiosk.render.measure import QtMeasure
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """What setting pages of one pack needs, whatever the clinic."""
 
     pack: Pack
@@ -72,8 +72,7 @@ class Press:
         return lambda layout, language, text_scale: self.set_up(screen, layout, language, text_scale)
 
 
-@dataclass(frozen=True, slots=True)
-class Workshop:
+class Workshop(Struct, frozen=True):
     """The press and what this station adds to the pack: pages of its own, without what it leaves out.
 
     With an origin of copies there is a page from which a telephone takes one, on screens without touch.

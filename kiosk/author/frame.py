@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+
+class Alternate(Struct, frozen=True):
     """The same page in a language, and whether it is this one."""
 
     language: str
@@ -18,8 +18,7 @@ class Alternate:
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One page: `root` leads to the site's folder, `up`, `body` and `foot` are HTML."""
 
     language: str

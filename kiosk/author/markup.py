@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby
+
+from msgspec import Struct
 
 from kiosk.content.blocks import (
     Block,
@@ -26,8 +27,7 @@ BULLETS = frozenset({"•", "", "-"})
 PERSON_WIDE, PERSON_HIGH, IN_A_ROW = 10, 15, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(Struct, frozen=True):
     """Writes blocks; `numbers` gives each source its number, `picture` the address of a picture."""
 
     phrases: Phrases

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from kiosk.author.frame import Alternate, Sheet, sheet
 from kiosk.author.markup import Markup
@@ -26,8 +27,7 @@ from kiosk.layout.setup import RIGHT_TO_LEFT
 PAGE = "index.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """What a site is made of: the pack, the program's words per language, crisis help, the day."""
 
     pack: Pack

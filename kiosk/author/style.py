@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.content.blocks import (
     Block,
@@ -32,8 +33,7 @@ EXCERPT = 60
 _MARKS = str.maketrans("", "", "*_`\\[]")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The lines of a section's file, by which a sentence finds its line."""
 
     file: str

@@ -7,10 +7,11 @@ import math
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import shiboken6
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
@@ -28,8 +29,7 @@ PRINTED, NO_PACK = 0, 2
 ARM_MM = 600.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """Which book is to be printed, as it was typed."""
 
     pack: Path

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Span:
+
+class Span(Struct, frozen=True):
     """A stretch of text of one style.
 
     `text` is what is read. `term` names the glossary entry that it teaches. `sources` are the ids of the
@@ -46,23 +46,20 @@ class Tone(StrEnum):
     CAUTION = "caution"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading within a section: level 2 or 3."""
 
     level: int
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph."""
 
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One item of a list, flattened: `depth` 0 to 2, `marker` as drawn ("•", "1.")."""
 
     depth: int
@@ -70,15 +67,13 @@ class Item:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     """A bulleted or numbered list, nested lists flattened into their depth."""
 
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture of the pack with its alternative text and caption."""
 
     path: str
@@ -86,8 +81,7 @@ class Figure:
     caption: Text = ()
 
 
-@dataclass(frozen=True, slots=True)
-class IconArray:
+class IconArray(Struct, frozen=True):
     """`count` of `of` people drawn as figures, with who they are in the caption."""
 
     id: str
@@ -96,8 +90,7 @@ class IconArray:
     caption: Text
 
 
-@dataclass(frozen=True, slots=True)
-class QrCode:
+class QrCode(Struct, frozen=True):
     """A code for cameras, on a page that the program writes; `label` says what it is to who cannot see it."""
 
     words: str
@@ -105,16 +98,14 @@ class QrCode:
     caption: Text = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(Struct, frozen=True):
     """A paragraph or more set apart; `paragraphs` are read one after the other."""
 
     tone: Tone
     paragraphs: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: a head and rows of equal length."""
 
     head: tuple[Text, ...]

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.content.blocks import Text, cited, plain
 from kiosk.content.pack import Manifest, Section
@@ -18,8 +19,7 @@ on the smallest glass, where a telephone's camera still parts them at arm's leng
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What is said around a section's own words: the program's phrases, crisis help, the pack's sources."""
 
     phrases: Phrases

@@ -6,9 +6,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from kiosk.content.report import Report
 from kiosk.content.textcheck import clean
@@ -17,16 +18,14 @@ from kiosk.content.toml import Document, Path
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
-@dataclass(frozen=True, slots=True)
-class Languages:
+class Languages(Struct, frozen=True):
     """The languages of a pack, the default first among them where a text lacks one."""
 
     codes: tuple[str, ...]
     default: str
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """One table of a document: readers of its fields, which write what is wrong into the report.
 
     Each reader returns a value that does no harm where the field is missing or wrong; `sound` then is False.

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.content import keys
 from kiosk.content.blocks import Figure, IconArray
@@ -14,8 +14,7 @@ from kiosk.content.pictures import Gallery
 from kiosk.content.toml import parse
 
 
-@dataclass(slots=True)
-class Figures:
+class Figures(Struct):
     """Reads the figures of one section; what cannot be shown is left out with a finding."""
 
     inline: Inline

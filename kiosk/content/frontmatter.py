@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.content.fields import Table
 from kiosk.content.report import Report
@@ -12,8 +12,7 @@ from kiosk.content.toml import parse
 _FENCE = "+++"
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A file's front matter as a table, and the body with the line on which it starts."""
 
     front: Table

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.content.blocks import Span, Text
 from kiosk.content.emphasis import UnspacedInline
@@ -22,16 +23,14 @@ _CITED = re.compile(r"@([A-Za-z0-9][A-Za-z0-9_.:-]*)")
 _TERM = "term:"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """The ids that a text may refer to."""
 
     sources: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture met within a text, not yet looked at."""
 
     path: str
@@ -75,8 +74,7 @@ def new_parser() -> MarkdownIt:
     return parser
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """The lines of a text, by which a fault finds its line and column."""
 
     text: tuple[str, ...]
@@ -91,15 +89,13 @@ class Lines:
         return self.first + span[0], 0
 
 
-@dataclass(slots=True)
-class _Style:
+class _Style(Struct):
     strong: int = 0
     emphasis: int = 0
     term: str = ""
 
 
-@dataclass(slots=True)
-class _Writer:
+class _Writer(Struct):
     """Collects spans; equal neighbours become one."""
 
     spans: list[Span] = field(default_factory=list)
@@ -128,8 +124,7 @@ class _Writer:
         self.spans.append(replace(last, sources=tuple(dict.fromkeys(last.sources + sources))))
 
 
-@dataclass(slots=True)
-class Inline:
+class Inline(Struct):
     """Turns inline tokens into spans; what is wrong with them goes into the report."""
 
     report: Report

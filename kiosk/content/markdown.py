@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import count
 
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from kiosk.content.blocks import (
     Block,
@@ -33,8 +33,7 @@ _BULLET = "•"
 _FENCE = "icon-array"
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     """A block token and what stands inside it; inline tokens stay flat."""
 
     token: Token
@@ -63,8 +62,7 @@ def _tree(tokens: Sequence[Token]) -> list[_Node]:
     return root.children
 
 
-@dataclass(slots=True)
-class Body:
+class Body(Struct):
     """Reads the body of one section into blocks."""
 
     inline: Inline

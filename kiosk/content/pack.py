@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct, field
 
 from kiosk.content.blocks import Block, Figure, IconArray, QrCode, Text
 
@@ -24,8 +25,7 @@ class Role(StrEnum):
     CLOSING = "closing"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """An author or a reviewer; `date` is when a reviewer signed."""
 
     name: str
@@ -33,8 +33,7 @@ class Person:
     date: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One entry of the list of sources; `doi` or `url` is set."""
 
     id: str
@@ -47,8 +46,7 @@ class Source:
     accessed: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A taught word and its meaning, per language."""
 
     id: str
@@ -56,8 +54,7 @@ class Term:
     meaning: Words
 
 
-@dataclass(frozen=True, slots=True)
-class CrisisLine:
+class CrisisLine(Struct, frozen=True):
     """One number to call or text; `emergency` marks the one for danger right now."""
 
     number: str
@@ -66,8 +63,7 @@ class CrisisLine:
     emergency: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Crisis:
+class Crisis(Struct, frozen=True):
     """The crisis help of one country: the button's label and the lines behind it."""
 
     country: str
@@ -75,8 +71,7 @@ class Crisis:
     lines: tuple[CrisisLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """Whether a speaker signed the translation into a language."""
 
     language: str
@@ -84,8 +79,7 @@ class Translation:
     reviewer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Flags:
+class Flags(Struct, frozen=True):
     """What the manifest says of one section."""
 
     id: str
@@ -105,8 +99,7 @@ class Flags:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """Everything that `pack.toml` says."""
 
     id: str
@@ -137,8 +130,7 @@ class Manifest:
         return next((n for n, source in enumerate(self.sources, 1) if source.id == source_id), 0)
 
 
-@dataclass(frozen=True, slots=True)
-class WallPoint:
+class WallPoint(Struct, frozen=True):
     """One unbreakable group on the wall: a text, an optional second text, an optional figure."""
 
     text: Text
@@ -146,8 +138,7 @@ class WallPoint:
     figure: Figure | IconArray | QrCode | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A sentence of a recording, from second to second."""
 
     from_s: float
@@ -155,8 +146,7 @@ class Cue:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recording:
+class Recording(Struct, frozen=True):
     """A sound file of the pack in which a section is read aloud, and its sentences in their order."""
 
     path: str
@@ -168,8 +158,7 @@ class Recording:
         return str(PurePosixPath(self.path).with_suffix(".vtt"))
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One topic in one language: `language` is the one of its text, which may be the fallback."""
 
     flags: Flags
@@ -187,8 +176,7 @@ class Section:
         return self.flags.id
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A short message of the clinic: title, text, last day."""
 
     title: str
@@ -196,8 +184,7 @@ class Notice:
     valid_until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """A manifest and the folder it was read from; sections are read one by one with `content.section`."""
 
     root: Path

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+
+class Phrases(Struct, frozen=True):
     """What the program says in one language: key → text, with `{name}` where a value goes."""
 
     language: str

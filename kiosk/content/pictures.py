@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from kiosk.content.files import find, plain_name
 from kiosk.content.limits import LIMITS
@@ -22,8 +23,7 @@ def is_address(target: str) -> bool:
     return _ADDRESS.match(target) is not None
 
 
-@dataclass(slots=True)
-class Gallery:
+class Gallery(Struct):
     """The pictures of a pack that one section asks for; each is looked at once."""
 
     root: Path

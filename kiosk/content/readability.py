@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.content.blocks import Block, Callout, Figure, IconArray, List, Paragraph, plain
 from kiosk.content.limits import LIMITS
@@ -19,8 +20,7 @@ _ENGLISH = "en"
 _SPANISH = "es"
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(Struct, frozen=True):
     """A text measured: its words, sentences and syllables, and what the formula of its language says.
 
     `value` is a school grade in English (lower is easier) and a score from 0 to 100 in Spanish (higher is

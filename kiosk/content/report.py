@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from kiosk.content.finding import Finding, Place, Severity
 from kiosk.content.rules import RULES
@@ -14,8 +14,7 @@ def finding(rule: str, place: Place, found: str, cure: str) -> Finding:
     return Finding(rule, RULES[rule], place, found, cure)
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct):
     """The findings of one file, in the order in which they were made."""
 
     file: str

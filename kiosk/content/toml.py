@@ -6,10 +6,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct, field
 
 from kiosk.content.limits import LIMITS
 from kiosk.content.report import Report
@@ -27,8 +28,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _AT = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A parsed document: its values, and the line on which each key stands."""
 
     values: Mapping[str, Any]
@@ -42,8 +42,7 @@ class Document:
         return self.lines.get(path, self.first_line)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     kind: str
     text: str
     line: int

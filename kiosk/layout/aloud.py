@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.pack import Cue
 from kiosk.layout.model import Box, BoxRole, Direction, Measure, Page, Rect, Run, SetLine, TextStyle
@@ -16,8 +18,7 @@ _WIDE = 1_000_000.0
 _HYPHEN = Run("-")
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(Struct, frozen=True):
     """What is spoken in one go, and the rectangles of the page that it covers, in reading order.
 
     `cue` is the stretch of the section's recording that says it; `goes_on` where it began on the page before.
@@ -71,8 +72,7 @@ def _said(text: str) -> str:
     return " ".join(text.translate(_UNSEEN).split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Ruler:
+class _Ruler(Struct, frozen=True):
     """Finds where a stretch of a line stands.
 
     The side where a stretch begins is found by what follows it, the other by what comes before its end, so

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.blocks import Figure, IconArray, Text
 from kiosk.layout.compose import Cell, Compositor, together
@@ -31,8 +33,7 @@ LEAST_COLUMNS, LEAST_COLUMNS_OF_FEW = 9, 6
 """A person is drawn no wider than one of so many in the room; ten people or fewer may be larger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Art:
+class Art(Struct, frozen=True):
     """Where art may stand; `upright` is a side column."""
 
     compositor: Compositor

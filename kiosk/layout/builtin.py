@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.content.blocks import Item, List, Span, Text
 from kiosk.content.pack import Flags, Manifest, Notice, Role, Section, Source, WallPoint
@@ -17,8 +18,7 @@ SOURCES_A_PAGE = 4
 """How many sources stand on one wall page of a screen that cannot be touched."""
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """What the station knows of its clinic; `offers` is None while the settings do not say."""
 
     name: str = ""

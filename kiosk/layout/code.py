@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from math import ceil, floor
+
+from msgspec.structs import replace
 
 from kiosk.content.blocks import QrCode, Span
 from kiosk.layout.art import Art, beginning

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.content.blocks import Text, cited
 from kiosk.layout.model import (
@@ -32,8 +33,7 @@ BEFORE_MARK = "\u2009"
 """The thin space between a text and the numbers of its sources."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Where a text may stand: its left edge and its width."""
 
     x: float
@@ -45,8 +45,7 @@ class Cell:
         return Cell(self.x + left, self.width - lead - trail)
 
 
-@dataclass(frozen=True, slots=True)
-class Compositor:
+class Compositor(Struct, frozen=True):
     """Sets text in one direction with one measure; `numbers` gives each source its number."""
 
     measure: Measure

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.blocks import Block, Callout, Figure, Heading, IconArray, List, Paragraph, Table
 from kiosk.content.finding import Finding, Place, Severity
@@ -30,8 +32,7 @@ LEAST_ROOM = 0.3
 """The share of the column that art may count on, whatever heading stands above it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """Turns blocks into pieces for one frame; `file` names the section in findings."""
 
     compositor: Compositor

@@ -8,8 +8,10 @@ more (Colle and Hiszem 2004).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import ceil
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.layout.model import Layout, Rect, Screen
 
@@ -42,8 +44,7 @@ FOOT_CHARACTERS = 86
 PRIVATE_SHARE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The geometry of one layout on one screen, in pixels; `page` ends where `bar` begins.
 
     `column` and `side` are the room for blocks, between `title_px` at the top and `foot_px` at the bottom.
@@ -75,8 +76,7 @@ class Frame:
     tall: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """The sizes of a frame's text."""
 
     body_px: float
@@ -86,8 +86,7 @@ class _Text:
     label_px: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Sizes:
+class _Sizes(Struct, frozen=True):
     """What of a frame follows from the sizes of its text alone."""
 
     text: _Text

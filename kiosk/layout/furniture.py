@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.pack import Manifest, Section
 from kiosk.content.phrases import Phrases
@@ -31,8 +33,7 @@ SOURCES_SHARE = 0.2
 """How much of the foot the line of sources may take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """The furniture of one section's pages, set once; `frame` is what it leaves for the blocks.
 
     `first_foot` is the foot of the first page; where there are several they take turns from there.

@@ -8,9 +8,10 @@ corner of the screen, x grows to the right also where the text runs to the left.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from kiosk.content.finding import Finding
 
@@ -56,8 +57,7 @@ class Ink(StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """The glass: pixels after turning, millimetres a pixel, viewing distances, margin lost to overscan.
 
     `wall_distance_mm` is None where the farthest fitting distance is to be chosen. `safe_area` is the share
@@ -86,8 +86,7 @@ class Screen:
         return self.height_px > self.width_px
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(Struct, frozen=True):
     """A rectangle."""
 
     x: float
@@ -116,8 +115,7 @@ class Rect:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """How a text is set: font size (em) in pixels, weight, line height as a multiple of the em."""
 
     px: float
@@ -125,8 +123,7 @@ class TextStyle:
     leading: float = 1.45
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of set text; `mark` is a source's number, drawn small and raised, no part of what is read."""
 
     text: str
@@ -137,8 +134,7 @@ class Run:
     mark: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """The stretch of a line where a taught word stands: x from the line's own left edge."""
 
     term: str
@@ -146,8 +142,7 @@ class Spot:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line as the measurer broke it, not yet placed.
 
     `start` and `end` count characters of the joined text of the runs that are no marks; every character,
@@ -169,8 +164,7 @@ class Line:
         return "".join(run.text for run in self.runs if not run.mark)
 
 
-@dataclass(frozen=True, slots=True)
-class FontMetrics:
+class FontMetrics(Struct, frozen=True):
     """A font's real measures at one size, in pixels."""
 
     ascent: float
@@ -193,8 +187,7 @@ class Measure(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(Struct, frozen=True):
     """A line in its place: `x` is its left edge, `y` its top, `baseline` the y of its baseline."""
 
     line: Line
@@ -203,16 +196,14 @@ class SetLine:
     baseline: float
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture of the pack to be drawn: path relative to the pack, and what it shows, in words."""
 
     path: str
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """An icon array to be drawn: `count` of `of` figures in `columns`."""
 
     count: int
@@ -220,8 +211,7 @@ class People:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A QR code to be drawn: what it holds, modules a side with its card, pixels a module."""
 
     words: str
@@ -229,8 +219,7 @@ class Code:
     px: int
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """One leaf of a page: its role, its place, and either set lines, a picture, an icon array or a code.
 
     `text` is what is read, exactly as set: for a figure its alternative text, for an icon array "6 of 100".
@@ -251,8 +240,7 @@ class Box:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A rectangle that is drawn under the boxes: the panel of a callout, the accent's rail, a rule."""
 
     rect: Rect
@@ -260,8 +248,7 @@ class Shape:
     radius: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Blocks placed on one full screen, in reading order.
 
     `number` counts from 1 within the section, of `count`. `start` is the offset of the first character of the
@@ -285,8 +272,7 @@ class Page:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """The pages of a pack for one screen, layout, language and text size, and what was found on the way."""
 
     pack: str

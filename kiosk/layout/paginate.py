@@ -9,7 +9,8 @@ happen (a heading last, a line alone) has a price instead of a ban, so that a ti
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.layout.pieces import Piece
 
@@ -26,8 +27,7 @@ OVERFULL_COST = 1_000_000.0
 """What a piece taller than the column costs; it then has a page to itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What a page can hold: the column's height in pixels, words, and the side column's height."""
 
     height: float
@@ -35,8 +35,7 @@ class Limits:
     beside: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Load:
+class _Load(Struct, frozen=True):
     """What stands on a page so far."""
 
     height: float = 0.0

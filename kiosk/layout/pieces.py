@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.layout.model import Box, BoxRole, Rect, Shape
 
@@ -33,8 +35,7 @@ LIST_FIRST, CALLOUT_FIRST = 40.0, 60.0
 """What a page costs that begins with a list or a callout, away from what it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """Boxes and shapes in their place, with the upper edge at y = 0."""
 
     boxes: tuple[Box, ...]
@@ -42,8 +43,7 @@ class Placed:
     height: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A thing that is never cut: its boxes, its height, and what a page break around it costs.
 
     `space` is the room above it, dropped at the top of a page, and `space_behind` the room under it that is

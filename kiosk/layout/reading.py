@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.finding import Finding
 from kiosk.content.pack import Section
@@ -78,8 +80,7 @@ def _page(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """Boxes and shapes in their place on a page, and where the text ends."""
 
     boxes: tuple[Box, ...]

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.content.pack import Manifest
 from kiosk.content.phrases import Phrases
@@ -15,8 +16,7 @@ from kiosk.layout.model import Direction, Layout, Measure, Screen
 from kiosk.layout.styles import Styles
 
 
-@dataclass(frozen=True, slots=True)
-class SetUp:
+class SetUp(Struct, frozen=True):
     """Screen, layout, size, the program's words and the pack's manifest, and the two callables that look out.
 
     `picture_size` gives a picture's pixels by its path in the pack, None where it has none. `language` is the

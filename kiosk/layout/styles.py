@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.layout.frame import Frame
 from kiosk.layout.model import TextStyle
@@ -16,8 +16,7 @@ LEAST_HEADING_CHARACTERS = 14
 """A heading is set no larger than leaves this many characters a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """The styles of a page's blocks; `air` is the share of the usual room between them.
 
     Body text never gives way. Headings shrink towards the body's size before enlargement, never below it;

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.blocks import Span, Table, Text
 from kiosk.content.textcheck import UNSPACED
@@ -50,8 +52,7 @@ def table_pieces(
     return [*made[:-1], replace(made[-1], cost_behind=price.FREE)], True
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """The columns of a table and how its cells are set."""
 
     setter: Typesetter

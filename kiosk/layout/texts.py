@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.content.blocks import Callout, Heading, Item, List, Text, plain
 from kiosk.layout import pieces as price

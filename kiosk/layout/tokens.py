@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from kiosk.layout.model import Ink
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Colours of one theme as #rrggbb: page inks, accents by name, and those of buttons and crisis help."""
 
     name: str
@@ -151,8 +151,7 @@ CONTRAST = Theme(
 THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, CONTRAST)})
 
 
-@dataclass(frozen=True, slots=True)
-class TypeScale:
+class TypeScale(Struct, frozen=True):
     """Sizes as multiples of a layout's body size; weights and line heights beside them."""
 
     body_leading: float = 1.45
@@ -174,8 +173,7 @@ class TypeScale:
 TYPE = TypeScale()
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Struct, frozen=True):
     """Durations of what moves, in milliseconds; a visitor's turn is quick, the wall is slow."""
 
     turn_ms: int = 250

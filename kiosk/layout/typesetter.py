@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.blocks import Text
 from kiosk.layout import pieces as price
@@ -18,8 +20,7 @@ LAST_OF_WORDS_WITH_SPACES = "\u0dff"
 """Scripts behind this character (Thai, Lao, Khmer, Han …) put no spaces between words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typesetter:
+class Typesetter(Struct, frozen=True):
     """Sets texts in the styles of a section, within a cell of the page."""
 
     compositor: Compositor

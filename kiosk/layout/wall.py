@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk.content.blocks import IconArray, QrCode, Text, plain
 from kiosk.content.finding import Finding, Place, Severity

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont, QTextLayout
 
 BODY = "Atkinson Hyperlegible Next"
@@ -39,8 +39,7 @@ _PROBE_PX = 1000
 _SLACK_PX = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Families:
+class Families(Struct, frozen=True):
     """The families of a text, first choice first, and the height of its capitals as a share of the em."""
 
     names: tuple[str, ...]

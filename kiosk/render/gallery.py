@@ -8,9 +8,9 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtGui import QImage, QPainter
 
 from kiosk.layout.model import Layout, Page
@@ -34,8 +34,7 @@ What was asked for, or has just been painted, is shown meanwhile: that needs the
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Easel:
+class Easel(Struct, frozen=True):
     """What a page is painted with and how large.
 
     `passing` are the pictures of pages to read and of walls in other languages than `languages`: only a

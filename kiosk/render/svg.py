@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from xml.parsers import expat
+
+from msgspec import Struct, field
 
 MOST_ELEMENTS = 20_000
 """How many elements a drawing may have once every `use` is replaced by what it names."""
@@ -17,8 +18,7 @@ _OUTSIDE = re.compile(r"url\(\s*[\"']?\s*(?!#)|@import|expression\(|javascript:"
 _NUMBER = re.compile(r"\s*([0-9]*\.?[0-9]+)\s*(?:px)?\s*$")
 
 
-@dataclass(slots=True)
-class _Element:
+class _Element(Struct):
     """One element: its own weight and the ids that it draws again."""
 
     children: list[_Element] = field(default_factory=list)
@@ -30,8 +30,7 @@ class _RefusedError(Exception):
     """Why a drawing is refused, in words."""
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """What expat tells of a drawing."""
 
     top: _Element = field(default_factory=_Element)

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
 
@@ -31,8 +32,7 @@ _LAST_SPACE = re.compile(rf" +(?={NEW_LINE}|$)")
 _ONE_LINE = str.maketrans({"\n": NEW_LINE, "\t": " ", "\r": " ", "\u2029": NEW_LINE, "\u0085": NEW_LINE})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of the laid-out text: where it starts there, and where in what is read.
 
     `read` is the text of the run as it is read; it is empty for a mark and for an inserted break.
@@ -50,8 +50,7 @@ class Piece:
         return self.start + len(self.shown)
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """A text as Qt gets it: its pieces, and the UTF-16 position of each character."""
 
     pieces: tuple[Piece, ...]

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from kiosk.show.model import Panel, Stop, Turn, View
 from kiosk.show.rotation import cards

@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
+
+from msgspec import Struct
 
 _EARLIEST: Final = datetime(1970, 1, 2, tzinfo=UTC).replace(tzinfo=None)
 _LATEST: Final = datetime(2900, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """What the wall clock said at a monotonic time; plain local time, no zone."""
 
     wall: datetime

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import dist, inf
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.show.model import Contact
 
@@ -33,8 +35,7 @@ class Sign(StrEnum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place of the glass and a time."""
 
     x_mm: float
@@ -46,8 +47,7 @@ class Spot:
         return dist((self.x_mm, self.y_mm), (other.x_mm, other.y_mm)) <= SPOT_MM
 
 
-@dataclass(frozen=True, slots=True)
-class Touching:
+class Touching(Struct, frozen=True):
     """A contact that is down, or came up a moment ago."""
 
     id: int
@@ -57,8 +57,7 @@ class Touching:
     overdue: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(Struct, frozen=True):
     """What is remembered of contacts: those that touch, where others went down, and what was noted."""
 
     touching: tuple[Touching, ...] = ()

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 SLOWEST, FASTEST, SOFTEST, LOUDEST = -2, 2, 1, 10
 SENTENCE_S: Final = 120.0
@@ -47,8 +48,7 @@ class Obstacle(StrEnum):
     VOICE = "voice"
 
 
-@dataclass(frozen=True, slots=True)
-class Listening:
+class Listening(Struct, frozen=True):
     """What is read aloud; `sentence` counts from 0 on the page that is shown.
 
     `utterance` grows with each thing that is to be said, so that news of an earlier one are known to be late.
@@ -67,23 +67,20 @@ class Listening:
     began: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """An utterance was said to its end; `more` tells whether the page has another sentence."""
 
     utterance: int
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Voiceless:
+class Voiceless(Struct, frozen=True):
     """Nothing can be heard, and why."""
 
     obstacle: Obstacle
 
 
-@dataclass(frozen=True, slots=True)
-class Plugged:
+class Plugged(Struct, frozen=True):
     """Headphones were plugged in, or pulled out."""
 
     present: bool

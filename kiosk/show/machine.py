@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from math import inf
+
+from msgspec.structs import replace
 
 from kiosk.show import browse, hours, listen, passing, rotation, visitor
 from kiosk.show import near as nearness

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct, field
 
 from kiosk.show.hearing import Listening, Outlet, Plugged, Spoken, Voiceless
 
@@ -103,8 +104,7 @@ class Key(StrEnum):
     ESCAPE = "escape"
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """A finger or the mouse's button went down or came up at a place of the glass, in millimetres."""
 
     id: int
@@ -113,8 +113,7 @@ class Contact:
     down: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """A labelled button was released; `value` is the section, language, scale, theme or term it means.
 
     For what is on or off, `value` is "yes" or "no".
@@ -124,34 +123,29 @@ class Chosen:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pressed:
+class Pressed(Struct, frozen=True):
     """A key went down."""
 
     key: Key
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """Nothing happened but time."""
 
 
-@dataclass(frozen=True, slots=True)
-class WallClock:
+class WallClock(Struct, frozen=True):
     """What the wall clock says now, in the station's own zone; it may jump."""
 
     now: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Touchable:
+class Touchable(Struct, frozen=True):
     """Qt reported a touchscreen, or that it went away."""
 
     present: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """What the show knows of one section in the language and size shown now.
 
     `wall` holds the dwell of each wall page in seconds, `reading` the reading time of each reading page; a
@@ -171,16 +165,14 @@ class Stop:
     untouched_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """The sections in their order, and how many cards a page of Topics holds."""
 
     stops: tuple[Stop, ...]
     cards_per_page: int = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(Struct, frozen=True):
     """The programme is another: a new pack, another language, another size of text, a day that ended.
 
     `section` and `page` say where the reader's sentence stands now (the page from 0); an empty section keeps
@@ -198,16 +190,14 @@ class Replaced:
 Event = Contact | Chosen | Pressed | Tick | WallClock | Touchable | Replaced | Spoken | Voiceless | Plugged
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """From when to when the clinic is open on one weekday; `closes` before `opens` runs past midnight."""
 
     opens: time
     closes: time
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """Opening hours by weekday (0 is Monday) and closed days; without any weekday it is always open."""
 
     weekdays: dict[int, tuple[Opening, ...]] = field(default_factory=dict)
@@ -215,8 +205,7 @@ class Hours:
     dark_after_s: float = 1800.0
 
 
-@dataclass(frozen=True, slots=True)
-class ShowSettings:
+class ShowSettings(Struct, frozen=True):
     """What the station's settings say of the show; times in seconds."""
 
     language: str = "en"
@@ -243,8 +232,7 @@ class ShowSettings:
     """How loud reading aloud begins, in tenths."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """Everything that the window shows; equal scenes look alike.
 
     `page` counts from 0 within the section, of `pages`; a wall with no section is the built-in page.

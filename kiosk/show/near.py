@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, islice
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.show import rotation
 from kiosk.show.browse import neighbours
@@ -26,8 +27,7 @@ class Part(StrEnum):
     CARD = "card"
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """The parts of sections that may be wanted next, the likeliest first.
 
     `visited` tells that somebody is there, for whom all that can wait does.

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, time
 from math import inf
+
+from msgspec.structs import replace
 
 from kiosk.show import contacts, hours, idle, listen, rotation, wall
 from kiosk.show.hearing import Speech

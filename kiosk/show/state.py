@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.show import rotation
 from kiosk.show.clock import Clock
@@ -14,8 +16,7 @@ from kiosk.show.model import Panel, Programme, ShowSettings, Stop, Touch, Turn, 
 from kiosk.show.rotation import BUILT_IN, Leaf
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What a visitor may choose for themselves, and what goes back to the clinic's defaults after them."""
 
     language: str
@@ -25,8 +26,7 @@ class Choices:
     lowered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What is on now, since when, and what is needed to say what comes next.
 
     `loop` is the rotation and `place` the wall page in it, of whose dwell `spent` seconds had passed at

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.show import browse, contacts, listen, wall
 from kiosk.show.contacts import Sign

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.content.files import decoded
 from kiosk.content.finding import Finding, Place, Severity
@@ -21,8 +23,7 @@ FILE_BYTES = 256 * 1024
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a station does as its clinic wants it; without a file all of it is as it stands here.
 
     An empty `language` is the pack's own, empty `languages` are all of the pack's. `hours` are by weekday,
@@ -143,8 +144,8 @@ def _settings(given: Mapping[Key, object]) -> Settings:
     values = {_field(key): value for key, value in given.items() if key[-1] not in WEEKDAYS}
     if isinstance(days := values.get("closed_days"), tuple):
         values["closed_days"] = frozenset(days)
-    known = {part.name: values[part.name] for part in fields(Settings) if part.name in values}
-    return replace(Settings(hours=MappingProxyType(hours)), **known)  # type: ignore[arg-type] # read by the table
+    known = {name: values[name] for name in Settings.__struct_fields__ if name in values}
+    return replace(Settings(hours=MappingProxyType(hours)), **known)
 
 
 def _field(key: Key) -> str:

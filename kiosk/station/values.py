@@ -6,9 +6,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
+
+from msgspec import Struct
 
 COUNTRY = re.compile(r"[A-Z]{2}")
 KEY = re.compile(r"(F([1-9]|1[0-2]))?")
@@ -23,8 +24,7 @@ TEXT_CHARS = 200
 LIST_ITEMS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(Struct, frozen=True):
     """What is wrong with a value: its rule, what was found, what to do."""
 
     rule: str
@@ -32,8 +32,7 @@ class Wrong:
     cure: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenHours:
+class OpenHours(Struct, frozen=True):
     """From when to when the clinic is open; `closes` at or before `opens` is on the next day."""
 
     opens: time

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.show.model import Panel, View
 from kiosk.ui.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(Struct, frozen=True):
     """Words to be spoken; urgent ones interrupt what is being spoken."""
 
     words: str

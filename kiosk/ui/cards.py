@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from math import ceil, floor, log
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.layout.frame import LABEL_SCALE, Frame
 from kiosk.ui.fitting import advance, height, largest, least_px
@@ -32,8 +34,7 @@ PAD_EM: Final = 0.9
 RAIL_EM: Final = 0.45
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Where the cards of a page of Topics stand, in pixels; `heading_px` is the size of the question."""
 
     x: float

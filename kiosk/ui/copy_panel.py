@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import ceil
+
+from msgspec import Struct
 
 from kiosk.layout.code import EDGES, LARGEST_MM, LEAST_MODULE_MM, REACH, module_px, modules_of
 from kiosk.layout.frame import Frame
@@ -23,8 +24,7 @@ LEAD, BETWEEN_EM, GUTTER_EM, HOST_GAP_EM = 1.25, 0.7, 1.6, 0.3
 """The first sentence's size as a multiple of the others'; gaps between them, to the code, and to its host."""
 
 
-@dataclass(frozen=True, slots=True)
-class CopyPlace:
+class CopyPlace(Struct, frozen=True):
     """The code's pixels a module (0: no room), the side of its card, the size of words and their width."""
 
     px: int

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.layout.frame import Frame
 from kiosk.layout.model import Rect
@@ -29,8 +31,7 @@ HOURS_SHARE: Final = 0.64
 """How much of the closed page's width the hours may take beside the numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class CrisisWords:
+class CrisisWords(Struct, frozen=True):
     """What crisis help says around the numbers; `where` names the country where the clinic's is not known."""
 
     desk: str
@@ -38,8 +39,7 @@ class CrisisWords:
     where: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HelpLine:
+class HelpLine(Struct, frozen=True):
     """A number with what it is, the page on which it stands, from 0, and how wide the numbers are there."""
 
     number: str
@@ -125,8 +125,7 @@ def _crisis_row(line: Number, px: float, beside: float, *, over: bool) -> float:
     return (number + said if over else max(number, said)) + 0.9 * px
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedPage:
+class ClosedPage(Struct, frozen=True):
     """What the closed page says: clinic and title, a line for each day, and where help is."""
 
     heads: Sequence[str]

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
@@ -16,8 +16,7 @@ F1: Final = 0x01000030
 """Qt's number of the key F1, from which the others count on; `Qt.Key` itself would cost the start 12 ms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manners:
+class Manners(Struct, frozen=True):
     """What the clinic has set: the switch's key ("F8", or nothing), scanning and tremor in seconds."""
 
     switch_key: str = "F8"

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
@@ -28,8 +27,7 @@ TONGUE_ROLES = {"code": "code", "name": "name"}
 DAY_ROLES = {"day": "day", "times": "times"}
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A line of the opening hours."""
 
     day: str

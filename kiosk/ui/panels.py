@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.layout.frame import Frame
 from kiosk.layout.model import Rect
@@ -18,8 +19,7 @@ BETWEEN_EM: Final = 0.55
 TITLE_EM: Final = 1.8
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """An entry with the page of the panel on which it stands, from 0."""
 
     id: str

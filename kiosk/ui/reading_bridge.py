@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -30,8 +30,7 @@ LOOK_MS = 3000
 """How often is asked whether a screen reader has come; Qt tells nobody but C++."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A passage as the scene reads it: the words of its parts, and four numbers for each of their places."""
 
     kind: str

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from kiosk.content.phrases import Phrases
 from kiosk.layout.frame import Frame
@@ -11,8 +11,7 @@ from kiosk.layout.tokens import LIGHT, Theme
 from kiosk.show.model import Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One card of Topics: a section with its key message, its drawing and its colours."""
 
     section: str
@@ -25,8 +24,7 @@ class Card:
     start_here: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A taught word on the page: the term and its rectangle in the window's pixels.
 
     `name` is how a screen reader calls it; empty where a word goes on in the next line and was named before.
@@ -40,8 +38,7 @@ class Mark:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """What a screen reader meets on a page, one after the other, with its rectangle in the window's pixels.
 
     `kind` is heading, paragraph, graphic or text; or list, note or table, whose words are its `parts`.
@@ -56,8 +53,7 @@ class Passage:
     parts: tuple[Passage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the words' or the sources' panel."""
 
     id: str
@@ -65,8 +61,7 @@ class Entry:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """One crisis line, in the visitor's language."""
 
     number: str
@@ -75,16 +70,14 @@ class Number:
     emergency: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(Struct, frozen=True):
     """A language that a visitor may choose, by its own name."""
 
     code: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """What a visitor may take along: the words in a code, and the URL of its picture, a pixel a module.
 
     `label` says what the code is; `host` is empty where it holds words and no address.
@@ -97,8 +90,7 @@ class Copy:
     mm_per_px: float
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """What is read aloud in one go, and where a recording says it: its file and from second to second.
 
     A recorded sentence is whole even where the page has a part of it; its rest on the next page `goes_on`.
@@ -111,8 +103,7 @@ class Sentence:
     goes_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """What the window shows. Pictures are file URLs of whole pages; an empty one is not there (yet).
 
     `previous` and `next` are the pictures a swipe uncovers; empty at the ends. `text` is all that is read of

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
@@ -96,7 +96,7 @@ def test_the_wall_takes_the_opening_that_rotates_and_is_valid() -> None:
     assert (first.role, made.opening(TODAY)) == (Role.OPENING, first.id)
 
     def left(**flags: object) -> str:
-        changed = replace(first, **flags)  # type: ignore[arg-type] # any flag
+        changed = replace(first, **flags)
         return replace(made, manifest=replace(pack.manifest, sections=(changed, second))).opening(TODAY)
 
     assert left(private=True) == left(rotate=False) == left(valid_until=date(2026, 1, 1)) == second.id

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import logging
 import shutil
 from collections.abc import Callable
@@ -11,6 +10,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
@@ -67,7 +67,7 @@ def test_of_many_sections_only_the_first_is_read(
     build: Build, sketcher: Sketcher, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr("kiosk.app.shelf.FEW", 1)
-    theatre = build(sketcher, dataclasses.replace(SETTINGS, pack=TINY))
+    theatre = build(sketcher, replace(SETTINGS, pack=TINY))
     theatre.begin()
     assert set(theatre.shelf._sections) == {("paper-cuts", "en"), ("plasters", "en")}
     assert theatre.now.scene.section == "paper-cuts"
@@ -190,7 +190,7 @@ def test_an_expired_section_has_no_card(build: Build, sketcher: Sketcher, tmp_pa
     toml = pack / "pack.toml"
     text = toml.read_text(encoding="utf-8").replace('only_with = ["plasters"]', "")
     toml.write_text(text.replace("dwell = 20", "valid_until = 2026-03-02"), encoding="utf-8")
-    theatre = build(sketcher, dataclasses.replace(SETTINGS, pack=pack))
+    theatre = build(sketcher, replace(SETTINGS, pack=pack))
     theatre.begin()
     theatre.touch()
     theatre.choose(Act.TOPICS)
@@ -202,7 +202,7 @@ def test_an_expired_section_has_no_card(build: Build, sketcher: Sketcher, tmp_pa
 
 def test_closing_and_opening_by_the_wall_clock(build: Build, sketcher: Sketcher) -> None:
     hours = {0: (OpenHours(time(8), time(12)),)}
-    theatre = build(sketcher, dataclasses.replace(SETTINGS, hours=hours))
+    theatre = build(sketcher, replace(SETTINGS, hours=hours))
     theatre.begin()
     assert theatre.shows(View.WALL)
     theatre.hands.wall += timedelta(hours=3)
@@ -220,7 +220,7 @@ def test_a_new_day_takes_expired_notices_off(build: Build, sketcher: Sketcher, t
     for name, last in (("a", "2026-03-02"), ("b", "2030-01-01")):
         front = f'+++\ntitle = "Note {name}"\nvalid_until = {last}\n+++\n'
         (notices / f"{name}.md").write_text(front + "Please check in.\n", encoding="utf-8")
-    theatre = build(sketcher, dataclasses.replace(SETTINGS, notices=notices))
+    theatre = build(sketcher, replace(SETTINGS, notices=notices))
     theatre.begin()
     before = theatre.shelf.section(".clinic", "en")
     assert before is not None
@@ -258,7 +258,7 @@ def test_the_day_after_its_review_was_due_every_page_says_so(
 
 
 def test_a_touchscreen_found_later_brings_the_buttons(build: Build, sketcher: Sketcher) -> None:
-    theatre = build(sketcher, dataclasses.replace(SETTINGS, touch="auto"))
+    theatre = build(sketcher, replace(SETTINGS, touch="auto"))
     theatre.begin()
     assert not theatre.has_buttons()
     theatre.touchscreen[0] = True
@@ -267,7 +267,7 @@ def test_a_touchscreen_found_later_brings_the_buttons(build: Build, sketcher: Sk
 
 
 def test_no_pack_shows_the_page_that_says_so(build: Build, sketcher: Sketcher, tmp_path: Path) -> None:
-    theatre = build(sketcher, dataclasses.replace(SETTINGS, pack=tmp_path / "nowhere"))
+    theatre = build(sketcher, replace(SETTINGS, pack=tmp_path / "nowhere"))
     theatre.begin()
     assert theatre.now.picture
     assert "nothing to show" in theatre.now.text
@@ -283,7 +283,7 @@ def test_a_pack_without_one_sound_section_shows_the_page_that_says_so(
     shutil.copytree(TINY, pack)
     for file in pack.glob("*/*.md"):
         file.write_text("no front matter", encoding="utf-8")
-    theatre = build(sketcher, dataclasses.replace(SETTINGS, pack=pack))
+    theatre = build(sketcher, replace(SETTINGS, pack=pack))
     theatre.begin()
     assert "nothing to show" in theatre.now.text
     assert theatre.now.picture
@@ -296,7 +296,7 @@ def test_findings_of_sections_are_told_once(
     shutil.copytree(TINY, pack)
     with (pack / "en" / "plasters.md").open("a", encoding="utf-8") as file:
         file.write("\n[a link](https://example.org)\n")
-    theatre = build(sketcher, dataclasses.replace(SETTINGS, pack=pack))
+    theatre = build(sketcher, replace(SETTINGS, pack=pack))
     theatre.begin()
     with caplog.at_level(logging.WARNING):
         fill(theatre, qtbot)
@@ -311,9 +311,7 @@ def test_what_is_not_a_visitor_is_noted(theatre: Theatre, caplog: pytest.LogCapt
 
 
 def test_the_alarm_is_never_longer_than_an_hour(build: Build, sketcher: Sketcher) -> None:
-    theatre = build(
-        sketcher, dataclasses.replace(SETTINGS, dwell_factor=0, closed_days=frozenset({date.max}))
-    )
+    theatre = build(sketcher, replace(SETTINGS, dwell_factor=0, closed_days=frozenset({date.max})))
     theatre.begin()
     theatre.director._set_alarm(theatre.hands.now - 10_000_000)
     assert theatre.director._alarm.interval() <= module.LONGEST_ALARM_MS
@@ -364,7 +362,7 @@ def test_a_private_section_never_rotates_closes_sooner_and_leaves_nothing(
     manifest = (pack / "pack.toml").read_text(encoding="utf-8").replace('only_with = ["plasters"]\n', "")
     manifest = manifest.replace('id = "plasters"\n', 'id = "plasters"\nprivate = true\n')
     (pack / "pack.toml").write_text(manifest, encoding="utf-8")
-    theatre = build(sketcher, dataclasses.replace(SETTINGS, pack=pack))
+    theatre = build(sketcher, replace(SETTINGS, pack=pack))
     theatre.begin()
     fill(theatre, qtbot)
     theatre.touch()
@@ -396,9 +394,9 @@ class TestAnotherPack:
         """Return what shows the pack as it is now."""
 
         def opened() -> None:
-            settings = dataclasses.replace(SETTINGS, pack=pack)
+            settings = replace(SETTINGS, pack=pack)
             other = build(Sketcher(), settings)
-            world = dataclasses.replace(theatre.director._world, stage_for=other.stage_for)
+            world = replace(theatre.director._world, stage_for=other.stage_for)
             theatre.director._world, theatre.shelf = world, other.shelf
             languages = read_contents(settings, paths.resources(), theatre.hands.wall.date()).languages
             theatre.director.open_pack(show_settings(settings, languages))

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.app.guidance import announcements
 from kiosk.content.phrases import Phrases, read_phrases

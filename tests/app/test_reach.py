@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.app.reach import HIGHEST_MM, LOWEST_MM, controls, out_of_reach
 from kiosk.layout.model import Screen

@@ -6,11 +6,11 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.author.check import as_json, as_text, check_pack, exit_code
 from kiosk.author.style import EXCERPT

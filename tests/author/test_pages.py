@@ -2,10 +2,10 @@
 """The JSON of a book has the shape that checks from outside rely on."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.author.pages import book_as_json

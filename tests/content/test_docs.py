@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import fields
 
 from kiosk.content import keys
 from kiosk.content.limits import LIMITS

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import hypot
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from kiosk.content.blocks import Block, Figure, Span, Text
 from kiosk.content.pack import Flags, Manifest, Section, Source, WallPoint
@@ -131,7 +133,7 @@ def screen(name: str = "24", **changes: float) -> Screen:
     """Return one of the screens."""
     width, height, inches = SCREENS[name]
     plain_screen = Screen(width, height, inches * 25.4 / hypot(width, height))
-    return replace(plain_screen, **changes)  # type: ignore[arg-type]  # mypy cannot see which fields are meant
+    return replace(plain_screen, **changes)
 
 
 def words(text: str = "Some words.", *sources: str, term: str = "") -> Text:
@@ -200,7 +202,7 @@ def page(*boxes: Box, **changes: object) -> Page:
         dwell_s=1,
         accent="teal",
     )
-    return replace(made, **changes)  # type: ignore[arg-type]  # mypy cannot see which fields are meant
+    return replace(made, **changes)
 
 
 def set_up(

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk.content.blocks import Callout, Figure, Heading, IconArray, Item, List, Paragraph, Span, Table, Tone
 from kiosk.content.pack import Section

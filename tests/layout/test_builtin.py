@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Sections that the program writes itself."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.content.blocks import List, plain
 from kiosk.content.pack import Notice, Section

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """From how far away the wall can be read."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.content.pack import Section, WallPoint
 from kiosk.layout.distance import at_distance, usual_distance, wall_distance

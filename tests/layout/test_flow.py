@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Blocks become pieces in order, with what was found on the way."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.content.blocks import (
     Block,

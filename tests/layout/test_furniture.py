@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What stands on a page beside the section's own words."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.content.pack import Flags, Manifest, Person, Translation
 from kiosk.layout.furniture import Furniture, checked_words, furnish

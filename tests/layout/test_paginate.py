@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Breaks are chosen by cost over the whole section."""
 
-from dataclasses import replace
 from typing import SupportsIndex
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk.layout import pieces as price
 from kiosk.layout.paginate import Limits, paginate
@@ -17,7 +17,7 @@ TEN = Limits(100.0)
 
 
 def line(height: float = 10.0, **changes: object) -> Piece:
-    return replace(Piece(Placed(()), 0, height), **changes)  # type: ignore[arg-type]  # names of fields
+    return replace(Piece(Placed(()), 0, height), **changes)
 
 
 def heading() -> Piece:

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Wall pages: one point a page, whole or not at all."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.content.blocks import Figure, IconArray, QrCode
 from kiosk.content.pack import Section, WallPoint

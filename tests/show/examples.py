@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Final
+
+from msgspec.structs import replace
 
 from kiosk.show.machine import State, scene, start, step, wake
 from kiosk.show.model import (
@@ -37,7 +38,7 @@ SETTINGS: Final = ShowSettings(languages=("en", "es"), touch=Touch.YES, hours=NI
 
 def stop(name: str, wall: int = 2, reading: int = 3, **flags: object) -> Stop:
     """A section with so many wall pages of 20 s and reading pages of 40 s."""
-    return replace(Stop(name, (20.0,) * wall, (40.0,) * reading), **flags)  # type: ignore[arg-type] # any flag
+    return replace(Stop(name, (20.0,) * wall, (40.0,) * reading), **flags)
 
 
 PROGRAMME: Final = Programme((stop("a", opening=True), stop("b"), stop("c")), cards_per_page=2)

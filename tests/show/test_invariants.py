@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from math import floor
 
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from msgspec.structs import replace
 
 from kiosk.show.clock import set_clock
 from kiosk.show.hearing import SENTENCE_S, Listening, Obstacle, Outlet, Plugged, Speech, Spoken, Voiceless

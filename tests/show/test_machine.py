@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.show.hearing import Outlet, Speech
 from kiosk.show.machine import cards, opening, peek, same_opening, scene, wake

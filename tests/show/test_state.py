@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.show.machine import start
 from kiosk.show.model import Panel, Programme, ShowSettings, Stop, Touch, Turn

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.show.machine import wake
 from kiosk.show.model import (

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.show.machine import wake
 from kiosk.show.model import Act, Contact, Hours, Key, Panel, Programme, Turn, View, WallClock

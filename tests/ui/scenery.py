@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 from types import MappingProxyType
 
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.futures import wanted

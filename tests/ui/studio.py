@@ -6,9 +6,10 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtQml import QQmlApplicationEngine, QQmlExpression, qmlContext
@@ -105,8 +106,7 @@ LONG_HELP = (
 ADDRESS = "https://clinic.example/ptsd/en/understanding-ptsd/"
 
 
-@dataclass(frozen=True)
-class Size:
+class Size(Struct, frozen=True):
     """A screen of the tests."""
 
     width: int
@@ -205,8 +205,7 @@ def draw_icon(path: Path, name: str, colour: str, px: int) -> str:
 OPEN = "08:00\N{EN DASH}12:00, 13:00\N{EN DASH}17:30"
 
 
-@dataclass
-class Studio:
+class Studio(Struct):
     """Makes snapshots of one screen, theme and language."""
 
     folder: Path
@@ -390,7 +389,7 @@ class Studio:
             else (),
             speech_key=int(Qt.Key.Key_F7),
         )
-        return replace(made, **values)  # type: ignore[arg-type] # any field of a snapshot
+        return replace(made, **values)
 
     def state(self, name: str, **values: object) -> Snapshot:
         """Return the snapshot of a state by its name."""
@@ -417,7 +416,7 @@ class Studio:
             "dark": Scene(View.DARK),
             **{f"heard-{status}": listened(page, status) for status in Speech},
         }
-        return replace(self.snapshot(scenes[name]), **values)  # type: ignore[arg-type] # any field of a snapshot
+        return replace(self.snapshot(scenes[name]), **values)
 
     def still(self, name: str, *, still: bool = True) -> Snapshot:
         """Return the snapshot of a state in which nothing moves."""
@@ -452,8 +451,7 @@ def listened(page: Scene, status: Speech) -> Scene:
     return replace(page, offers_listening=True, listening=Listening(status, rate=-2, obstacle=obstacle))
 
 
-@dataclass
-class Stage:
+class Stage(Struct):
     """A window with its bridge and what came of it."""
 
     window: QQuickWindow

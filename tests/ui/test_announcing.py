@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.show.model import Panel, Scene, View
 from kiosk.ui.announcing import SILENCE, Announcement, announcement
@@ -78,7 +77,7 @@ def test_topics_of_several_pages_say_which(studio: Studio) -> None:
 )
 def test_what_is_switched_is_said(studio: Studio, field: str, on: str, off: str) -> None:
     before = studio.state("sheet")
-    after = replace(before, scene=replace(before.scene, **{field: True}))  # type: ignore[arg-type] # a switch
+    after = replace(before, scene=replace(before.scene, **{field: True}))
     assert announcement(before, after).words == on
     assert announcement(after, before).words == off
 

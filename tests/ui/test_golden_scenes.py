@@ -7,9 +7,8 @@ them before they are kept. A miss names a picture with the approved scene and th
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from tests.golden.approval import Approval
@@ -26,7 +25,7 @@ def test_a_scene_looks_as_approved(
     approval: Approval,
 ) -> None:
     come, wished = SCENES[name]
-    scene = scenery(replace(STILL, **wished))  # type: ignore[arg-type] # any setting
+    scene = scenery(replace(STILL, **wished))
     come(scene.theatre)
     qtbot.waitUntil(scene.settled, timeout=20_000)
     stage = open_stage(scene.theatre.now)

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from kiosk.show.hearing import Obstacle, Speech
@@ -20,7 +19,7 @@ def of(bridge: ListenBridge, *names: str) -> tuple[object, ...]:
 
 def heard(studio: Studio, **values: object) -> Snapshot:
     made = studio.state("heard-speaking")
-    listening = replace(made.scene.listening, **values)  # type: ignore[arg-type] # any field
+    listening = replace(made.scene.listening, **values)
     return replace(made, scene=replace(made.scene, listening=listening))
 
 

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
@@ -121,7 +121,7 @@ def test_every_scene_of_the_golden_pictures_keeps_its_contrast(
     name: str, theme: Theme, scenery: Build, open_stage: Open, qtbot: QtBot
 ) -> None:
     come, wished = SCENES[name]
-    scene = scenery(replace(STILL, **(wished | {"theme": theme.name})))  # type: ignore[arg-type] # any setting
+    scene = scenery(replace(STILL, **(wished | {"theme": theme.name})))
     come(scene.theatre)
     qtbot.waitUntil(scene.settled, timeout=20_000)
     shown = scene.theatre.now

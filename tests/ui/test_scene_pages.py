@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
@@ -34,7 +33,7 @@ def held(stage: Stage) -> set[str]:
 
 def turned(snapshot: Snapshot, turn: Turn, picture: str, **values: object) -> Snapshot:
     scene = replace(snapshot.scene, turn=turn, sequence=snapshot.scene.sequence + 1)
-    return replace(snapshot, scene=scene, picture=picture, **values)  # type: ignore[arg-type] # any field
+    return replace(snapshot, scene=scene, picture=picture, **values)
 
 
 @pytest.fixture
