@@ -42,7 +42,6 @@ FORBIDDEN = {
     "QThreadPool": "plain threads only: Qt's deadlock with Python",
     "QRunnable": "plain threads only: Qt's deadlock with Python",
     "QQuickPaintedItem": "no Python on the render thread",
-    "QQuickImageProvider": "no Python on the render thread",
     "QTextDocument": "pack text never reaches Qt's Markdown or HTML",
     "QtWidgets": "the product has no widgets",
 }
@@ -135,6 +134,9 @@ def test_scenes_are_short_and_keep_to_what_is_safe(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert len(text.splitlines()) <= 250
     assert not [word for word in FORBIDDEN_QML if word in text]
+    assert not re.findall(r"asynchronous(?!: false)", text), (
+        "what loads in the background asks Python on a thread of Qt's"
+    )
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

@@ -15,6 +15,7 @@ from kiosk.app.stage import Leaves, Stage, theme_of
 from kiosk.layout.model import Page
 from kiosk.layout.tokens import Theme
 from kiosk.show.model import Event, Panel, Scene
+from kiosk.ui.page_provider import page_url
 from kiosk.ui.snapshot import Snapshot
 
 PATIENCE_MS = 600
@@ -159,7 +160,7 @@ class Curtain(QObject):
     def _url(self, leaf: tuple[Page | None, Theme] | None) -> str:
         page, theme = leaf or (None, None)
         path = self._painter.ready(page, theme) if page is not None and theme is not None else None
-        return path.as_uri() if path is not None else ""
+        return page_url(path) if path is not None else ""
 
 
 def without_pictures(page: Page) -> Page:

@@ -52,7 +52,7 @@ from kiosk.ui.placement import Placement
 from kiosk.ui.show_bridge import ShowBridge
 from kiosk.ui.window import Glass, Hall, WindowChoice, ended, expected_glass, furnish
 
-PICTURE_BYTES, PICTURE_SHARE = 320 * 1024 * 1024, 0.5
+PICTURE_BYTES, PICTURE_SHARE = 200 * 1024 * 1024, 0.5
 """What painted pages may take: so many bytes, or that share of what is free; ten at 1080p take 80 MB."""
 
 PASSING_BYTES = 48 * 1024 * 1024

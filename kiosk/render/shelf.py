@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import logging
-import struct
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -13,12 +12,11 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from kiosk import paths
+from kiosk.render import bitmap
 
 log = logging.getLogger(__name__)
 
 RETRY_S = 30.0
-_HEADER_BYTES = 54
 
 
 class PageFiles:
@@ -73,14 +71,14 @@ class PageFiles:
         for folder in self._folders:
             place = folder / f"{name}.bmp"
             for room in (0, self._limit_bytes):
-                self._make_room(room or _bytes_of(image))
+                self._make_room(room or bitmap.bytes_of(image))
                 try:
-                    _write(image, place)
+                    bitmap.write(image, place)
                 except OSError as error:
                     reason = reason or f"{folder}: {error.strerror or error}"
                     continue
                 with self._lock:
-                    self._sizes[name] = (place, _bytes_of(image))
+                    self._sizes[name] = (place, bitmap.bytes_of(image))
                 self._failed.pop(name, None)
                 self._say("" if folder == self._folders[0] else reason)
                 return place
@@ -113,20 +111,3 @@ def _left_behind(folders: Iterable[Path]) -> Iterator[Path]:
         for pattern in ("*.bmp", "*.part"):
             with suppress(OSError):
                 yield from list(folder.glob(pattern))
-
-
-def _bytes_of(image: QImage) -> int:
-    return image.width() * image.height() * 4 + _HEADER_BYTES
-
-
-def _write(image: QImage, place: Path) -> None:
-    """Write a picture as a bitmap, top row first; the threads run on while the system takes the bytes."""
-    size = image.width() * image.height() * 4
-    head = struct.pack("<2sIHHI", b"BM", size + _HEADER_BYTES, 0, 0, _HEADER_BYTES)
-    head += struct.pack("<IiiHHIIiiII", 40, image.width(), -image.height(), 1, 32, 0, size, 3780, 3780, 0, 0)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with paths.whole(place) as draft, draft.open("wb", buffering=0) as file:
-        file.write(head)
-        pixels = memoryview(image.constBits())
-        while pixels:
-            pixels = pixels[file.write(pixels) :]

@@ -137,6 +137,9 @@ def ended(engine: QQmlApplicationEngine) -> None:
 
 def furnish(hall: Hall, show: QObject) -> None:
     """Put the stage into the window, where it takes the place of the poster; `show` is its bridge."""
+    from kiosk.ui.page_provider import SCHEME, PageProvider, in_place  # noqa: PLC0415 # a poster does not wait for it
+
+    hall.engine.addImageProvider(SCHEME, PageProvider(in_place=in_place()))
     hall.window.setProperty("show", show)
     if not hall.window.property("furnished"):
         raise SceneFailed("The stage could not be loaded.")

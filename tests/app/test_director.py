@@ -27,6 +27,7 @@ from kiosk.render.pictures import PackPictures
 from kiosk.render.shelf import PageFiles
 from kiosk.show.model import Act, Contact, Panel, Turn, View
 from kiosk.station.values import OpenHours
+from kiosk.ui.page_provider import page_url
 from tests.app.conftest import Build
 from tests.app.theatre import SETTINGS, SMALL, TINY, Sketcher, Theatre, fill, filled
 
@@ -337,7 +338,7 @@ def test_a_visit_with_pages_really_painted(build: Build, tmp_path: Path, qtbot: 
     try:
         theatre = build(gallery)
         theatre.begin()
-        assert Path(theatre.now.picture.removeprefix("file://")).is_file()
+        assert theatre.now.picture in {page_url(page) for page in (tmp_path / "pages").iterdir()}
         fill(theatre, qtbot)
         theatre.touch()
         before = theatre.now.picture

@@ -28,6 +28,7 @@ from kiosk.app.ending import signals_kept
 from kiosk.app.posters import Posters
 from kiosk.app.rooms import Shown
 from kiosk.app.station import Station
+from kiosk.render.bitmap import PIXELS_AT
 from kiosk.show.model import ShowSettings
 from kiosk.ui.window import WindowChoice
 from tests.app.lobby import SIZE, coloured, show, written
@@ -68,7 +69,7 @@ def test_a_resized_window_is_set_anew(
             window.resize(800, 600)
             return False
         pages = around.runtime.glob("pages-*/*.bmp")
-        size = 800 * 600 * 4 + 54
+        size = 800 * 600 * 4 + PIXELS_AT
         return window.width() == 800 and any(page.stat().st_size == size for page in pages)
 
     assert show(Asked(written(tmp_path), window=SIZE), around, look) == 0

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.render import shelf
+from kiosk.render import bitmap
+from kiosk.render.bitmap import PIXELS_AT
 from kiosk.render.shelf import RETRY_S, PageFiles
 
-PAGE_BYTES = 20 * 10 * 4 + 54
+PAGE_BYTES = 20 * 10 * 4 + PIXELS_AT
 
 
 def picture(colour: int = 0x336699) -> QImage:
@@ -23,7 +24,7 @@ def picture(colour: int = 0x336699) -> QImage:
 
 def refuse(where: Callable[[Path], bool], monkeypatch: pytest.MonkeyPatch, times: int = 1_000) -> None:
     """Let writing fail in some places, so many times."""
-    real, left = shelf._write, [times]
+    real, left = bitmap.write, [times]
 
     def write(image: QImage, place: Path) -> None:
         if where(place) and left[0] > 0:
@@ -31,11 +32,11 @@ def refuse(where: Callable[[Path], bool], monkeypatch: pytest.MonkeyPatch, times
             raise OSError(28, "No space left on device")
         real(image, place)
 
-    monkeypatch.setattr(shelf, "_write", write)
+    monkeypatch.setattr(bitmap, "write", write)
 
 
 def test_a_picture_comes_back_as_it_was(tmp_path: Path) -> None:
-    files = PageFiles(tmp_path, 10_000)
+    files = PageFiles(tmp_path, 50_000)
     image = picture()
     image.setPixel(3, 0, 0xFFFF0000)
     place = files.put("one", image)
@@ -52,7 +53,7 @@ def test_a_picture_comes_back_as_it_was(tmp_path: Path) -> None:
 def test_pictures_of_an_earlier_run_are_gone(tmp_path: Path) -> None:
     for name in ("old.bmp", "old.bmp.12-3.part", "other.txt"):
         (tmp_path / name).write_text("old")
-    PageFiles(tmp_path, 10_000)
+    PageFiles(tmp_path, 50_000)
     assert [file.name for file in tmp_path.iterdir()] == ["other.txt"]
 
 
@@ -73,7 +74,7 @@ def test_the_oldest_go_first_and_the_kept_stay(tmp_path: Path) -> None:
 
 
 def test_a_file_taken_away_is_missing(tmp_path: Path) -> None:
-    files = PageFiles(tmp_path, 10_000)
+    files = PageFiles(tmp_path, 50_000)
     place = files.put("one", picture())
     assert place is not None
     place.unlink()
@@ -84,7 +85,7 @@ def test_a_full_disk_is_told_once_and_tried_again_later(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     now = [100.0]
-    files = PageFiles(tmp_path, 10_000, clock=lambda: now[0])
+    files = PageFiles(tmp_path, 50_000, clock=lambda: now[0])
     with monkeypatch.context() as patch:
         refuse(lambda _place: True, patch)
         assert files.put("one", picture()) is None
@@ -111,7 +112,7 @@ def test_on_a_full_disk_old_pictures_make_room(tmp_path: Path, monkeypatch: pyte
 
 def test_another_folder_stands_in(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "file").write_text("")
-    files = PageFiles(tmp_path / "file" / "pages", 10_000, spare=tmp_path / "spare")
+    files = PageFiles(tmp_path / "file" / "pages", 50_000, spare=tmp_path / "spare")
     place = files.put("one", picture())
     assert place == tmp_path / "spare" / "one.bmp"
     assert files.find("one") == place

@@ -23,6 +23,7 @@ from kiosk.show import machine
 from kiosk.show.model import Act, View
 from kiosk.station.settings import Settings
 from kiosk.station.values import OpenHours
+from kiosk.ui.page_provider import page_url
 from tests.app.theatre import PACKS, SCREEN, SETTINGS, TINY, Theatre, fill, loaded, open_theatre
 
 PAGE_BYTES = 256 * 1024 * 1024
@@ -53,7 +54,7 @@ class Scenery:
         )
         for url, page in leaves:
             ready = self.gallery.ready(page, theme_of(scene)) if page else None
-            if page is not None and (ready is None or url != ready.as_uri()):
+            if page is not None and (ready is None or url != page_url(ready)):
                 return False
         return shown.scene == scene and all(card.picture for card in shown.cards if card.section in PICTURED)
 

@@ -28,6 +28,7 @@ from kiosk.show.hearing import Listening, Obstacle, Speech
 from kiosk.show.model import Event, Panel, Scene, View
 from kiosk.station.table import WEEKDAYS
 from kiosk.ui.cards import cards_per_page, page_of_cards
+from kiosk.ui.page_provider import page_url
 from kiosk.ui.show_bridge import ShowBridge
 from kiosk.ui.snapshot import Card, Copy, Entry, Mark, Number, Passage, Snapshot, Tongue
 from kiosk.ui.window import Glass
@@ -151,7 +152,7 @@ def stand_in(
         painter.drawText(room, int(Qt.TextFlag.TextWordWrap | side), words)
         painter.end()
         image.save(str(path))
-    return path.as_uri()
+    return page_url(path)
 
 
 ICONS: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
@@ -541,5 +542,5 @@ def drawn(stage: Stage, qtbot: QtBot) -> None:
 def loaded(stage: Stage) -> list[QQuickItem]:
     """Return the images that hold a picture or are loading one."""
     leaves = stage.window.findChildren(QQuickItem, "picture")
-    assert len(leaves) == 4
+    assert len(leaves) == 3
     return [leaf for leaf in leaves if leaf.property("source").toString()]

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.show.model import Act, Chosen, Contact, Panel, Scene, View
-from tests.ui.studio import Open, Stage, Studio, drawn
+from tests.ui.studio import Open, Stage, Studio, drawn, loaded
 
 
 class Fingers:
@@ -171,6 +171,39 @@ def deliver(stage: Stage, qtbot: QtBot) -> None:
     """Let the window take the moves that it keeps back until it draws."""
     with qtbot.waitSignal(stage.window.frameSwapped):
         stage.window.update()
+
+
+def held(stage: Stage) -> set[str]:
+    """Return the pages that lie in memory."""
+    return {leaf.property("source").toString() for leaf in loaded(stage)}
+
+
+def test_a_finger_uncovers_the_pages_on_both_sides(studio: Studio, open_stage: Open, qtbot: QtBot) -> None:
+    snapshot = studio.state("page")
+    page = open_stage(snapshot)
+    drawn(page, qtbot)
+    fingers = Fingers(page)
+
+    swipe(page, fingers, -100, qtbot)
+    assert held(page) == {snapshot.picture, snapshot.next}
+    fingers.move(QPoint(1000, 400))
+    deliver(page, qtbot)
+    assert held(page) == {snapshot.picture, snapshot.next, snapshot.previous}
+    fingers.up(QPoint(1000, 400))
+
+    qtbot.waitUntil(lambda: held(page) == {snapshot.picture})
+    assert strip(page) == 0
+
+
+def test_a_finger_that_comes_back_leaves_one_page_in_memory(page: Stage, qtbot: QtBot) -> None:
+    fingers = Fingers(page)
+    swipe(page, fingers, -100, qtbot)
+    fingers.move(QPoint(960, 400))
+    deliver(page, qtbot)
+    assert strip(page) == 0
+    fingers.up(QPoint(960, 400))
+
+    qtbot.waitUntil(lambda: len(loaded(page)) == 1)
 
 
 @pytest.mark.parametrize("by, act", [(-700, Act.NEXT), (700, Act.PREVIOUS)])

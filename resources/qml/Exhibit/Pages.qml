@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The strip of page pictures. Four images change roles and never load the same picture twice: the one that is
-// shown, its two neighbours, and room for a page from elsewhere. What is shown stays until what follows is ready.
+// The strip of page pictures. Three images change roles: the one that is shown, the one that leaves, or the two
+// neighbours that a finger uncovers. A picture is the memory that it was painted into, so that none is held in
+// advance. What is shown stays until what follows is ready.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,10 +13,9 @@ Item {
     required property ShowBridge show
 
     readonly property bool busy: slide.running || fade.running
-    readonly property list<Image> leaves: [first, second, third, fourth]
+    readonly property list<Image> leaves: [first, second, third]
     property Image leaving: null
     property real offset: 0
-    property int patience: 1500
     property int sequence: -1
     property Image shown: null
     readonly property bool standing: root.shown !== null
@@ -55,22 +55,25 @@ Item {
         return null;
     }
 
-    // Whether an image holds what is shown, or what may be shown next.
+    // Whether an image holds what is shown, or what a finger may uncover.
     function needed(leaf: Image): bool {
         const page = root.show.page;
         const held = leaf.source.toString();
-        const wanted = held !== "" && (held === page.picture || held === page.previous || held === page.next);
-        return wanted || leaf === root.shown || leaf === root.leaving;
+        const beside = root.offset !== 0 && (held === page.previous || held === page.next);
+        return (held !== "" && (held === page.picture || beside)) || leaf === root.shown || leaf === root.leaving;
     }
 
-    // Load a picture into an empty image, or else into one that nobody needs; what is to be shown loads at once.
+    // Load a picture into an image that nobody needs.
     function load(url: string): void {
-        const free = root.leaves.filter(leaf => !root.needed(leaf));
-        const room = free.find(leaf => leaf.source.toString() === "") ?? free[0];
+        const room = root.leaves.find(leaf => !root.needed(leaf));
         if (url !== "" && root.holding(url) === null && room !== undefined) {
-            room.asynchronous = url !== root.show.page.picture;
             room.source = url;
         }
+    }
+
+    // Let go of pictures that nobody needs.
+    function tidy(): void {
+        root.leaves.filter(leaf => !root.needed(leaf)).forEach(leaf => leaf.source = "");
     }
 
     // Take what the bridge says: load what is missing, turn to the page once its picture is there.
@@ -81,9 +84,7 @@ Item {
         }
         root.load(page.picture);
         root.proceed();
-        root.load(page.next);
-        root.load(page.previous);
-        rest.restart();
+        root.tidy();
     }
 
     function proceed(): void {
@@ -112,6 +113,12 @@ Item {
             root.offset = from + root.side * root.width;
             slide.restart();
         }
+    }
+
+    // Let go of the page that has left.
+    function leave(): void {
+        root.leaving = null;
+        root.tidy();
     }
 
     // End whatever moves, at its end.
@@ -154,8 +161,9 @@ Item {
         }
         spring.stop();
         const forwards = (along < 0) !== root.show.mirrored;
-        const uncovered = root.holding(forwards ? root.show.page.next : root.show.page.previous);
-        root.offset = uncovered !== null && uncovered.status === Image.Ready ? along : along / 4;
+        const beside = forwards ? root.show.page.next : root.show.page.previous;
+        root.load(beside);
+        root.offset = root.holding(beside)?.status === Image.Ready ? along : along / 4;
     }
 
     // Turn if the finger went far enough, else spring back.
@@ -163,15 +171,19 @@ Item {
         if (Math.abs(along) > root.width / 6) {
             root.show.choose((along < 0) !== root.show.mirrored ? "next" : "previous", "");
         }
-        if (!root.busy && root.offset !== 0) {
+        if (root.busy) {
+            return;
+        }
+        if (root.offset !== 0) {
             spring.restart();
+        } else {
+            root.tidy();
         }
     }
 
     clip: true
 
     Component.onCompleted: root.follow()
-    onShownChanged: rest.restart()
 
     Connections {
         function onTurned(): void {
@@ -179,15 +191,6 @@ Item {
         }
 
         target: root.show.page
-    }
-
-    // Let go of pictures that nobody needs, unless somebody goes to and fro: each is as large as the glass.
-    Timer {
-        id: rest
-
-        interval: root.patience
-
-        onTriggered: root.leaves.filter(leaf => !root.needed(leaf)).forEach(leaf => leaf.source = "")
     }
 
     Leaf {
@@ -208,12 +211,6 @@ Item {
         objectName: "picture"
     }
 
-    Leaf {
-        id: fourth
-
-        objectName: "picture"
-    }
-
     NumberAnimation {
         id: slide
 
@@ -223,7 +220,7 @@ Item {
         target: root
         to: 0
 
-        onStopped: root.leaving = null
+        onStopped: root.leave()
     }
 
     NumberAnimation {
@@ -234,6 +231,8 @@ Item {
         property: "offset"
         target: root
         to: 0
+
+        onStopped: root.tidy()
     }
 
     NumberAnimation {
@@ -245,6 +244,6 @@ Item {
         target: root
         to: 1
 
-        onStopped: root.leaving = null
+        onStopped: root.leave()
     }
 }
