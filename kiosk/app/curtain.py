@@ -29,6 +29,10 @@ class Painter(Protocol):
         """Ask for pages, the most urgent first; `done` is called in any thread after each."""
         ...
 
+    def expect(self) -> None:
+        """Get ready for pages in other sizes; never waits."""
+        ...
+
     def ready(self, page: Page, theme: Theme) -> Path | None:
         """Return the file of a page if it is painted."""
         ...
@@ -100,6 +104,8 @@ class Curtain(QObject):
         theme = theme_of(scene)
         own = [(page, theme) for page in (wanted.page, wanted.forward, wanted.back) if page is not None]
         kept = [self._shown] if self._shown else []
+        if scene.panel is Panel.SHEET:
+            self._painter.expect()
         if self._opened:
             self._painter.want([*own, *wanted.later, *kept], self.painted.emit)
         page = self._page_to_show(wanted.page, theme)

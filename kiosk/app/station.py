@@ -39,6 +39,7 @@ from kiosk.app.wishes import hours_lines, show_settings, speech_key, tongue
 from kiosk.app.workshop import Press, Workshop, new_press
 from kiosk.layout.model import Ink, Screen
 from kiosk.layout.tokens import THEMES
+from kiosk.render import bitmap
 from kiosk.render.decoder import Decoder
 from kiosk.render.fonts import Families, load_fonts
 from kiosk.render.gallery import Easel, Gallery
@@ -52,8 +53,8 @@ from kiosk.ui.placement import Placement
 from kiosk.ui.show_bridge import ShowBridge
 from kiosk.ui.window import Glass, Hall, WindowChoice, ended, expected_glass, furnish
 
-PICTURE_BYTES, PICTURE_SHARE = 200 * 1024 * 1024, 0.5
-"""What painted pages may take: so many bytes, or that share of what is free; ten at 1080p take 80 MB."""
+PICTURES, PICTURE_BYTES, PICTURE_SHARE = 8, 200 * 1024 * 1024, 0.5
+"""What painted pages may take: so many pages, bytes, or share of what is free; what is needed stays."""
 
 PASSING_BYTES = 48 * 1024 * 1024
 """What decoded pictures may take that only visitors ask for; they lie in memory and end with the program."""
@@ -109,7 +110,8 @@ class Station:
         spare = self._stack.enter_context(pages_folder(cache))
         decoder = self._stack.enter_context(Decoder())
         pictures = PackPictures(contents.pack.root, cache / "pictures", decoder)
-        files = PageFiles(folder, room(folder, PICTURE_BYTES, PICTURE_SHARE), spare)
+        most = min(PICTURE_BYTES, PICTURES * bitmap.size_bytes(screen.width_px, screen.height_px))
+        files = PageFiles(folder, room(folder, most, PICTURE_SHARE), spare)
         passing = PackPictures(contents.pack.root, folder / "pictures", decoder, PASSING_BYTES)
         languages = frozenset((contents.languages[0], *self._settings.alternate))
         easel = Easel(families, pictures, screen.width_px, screen.height_px, passing, languages)

@@ -22,9 +22,9 @@ _DOTS_PER_METRE = 3780
 IN_MEMORY = (b"tmpfs", b"ramfs")
 
 
-def bytes_of(image: QImage) -> int:
-    """Return how long the file of a picture is."""
-    return image.width() * image.height() * 4 + PIXELS_AT
+def size_bytes(width: int, height: int) -> int:
+    """Return how long the file of a picture of so many pixels is."""
+    return width * height * 4 + PIXELS_AT
 
 
 def write(image: QImage, place: Path) -> None:
@@ -32,10 +32,10 @@ def write(image: QImage, place: Path) -> None:
 
     Raises OSError where the folder does not take it; what was there before is there then.
     """
-    size = image.width() * image.height() * 4
+    width, height = image.width(), image.height()
     head = _HEAD.pack(
-        *(b"BM", size + PIXELS_AT, 0, 0, PIXELS_AT),
-        *(40, image.width(), -image.height(), 1, 32, 0, size, _DOTS_PER_METRE, _DOTS_PER_METRE, 0, 0),
+        *(b"BM", size_bytes(width, height), 0, 0, PIXELS_AT),
+        *(40, width, -height, 1, 32, 0, 4 * width * height, _DOTS_PER_METRE, _DOTS_PER_METRE, 0, 0),
     )
     place.parent.mkdir(parents=True, exist_ok=True)
     with paths.whole(place) as draft, draft.open("wb", buffering=0) as file:

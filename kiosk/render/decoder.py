@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -18,8 +19,11 @@ from kiosk.content.probe import PictureFacts, PictureFault
 from kiosk.render.headers import header_facts
 
 PATIENCE_S = 10.0
-IDLE_S = 15.0
+IDLE_S = 4.0
 """How long the child waits for another picture before it ends and gives back its memory."""
+
+EXPECTED_S = 30.0
+"""How long it waits where pictures are likely to be asked for: for who thinks about sizes of text."""
 
 
 def child_command() -> tuple[str, ...]:
@@ -42,6 +46,7 @@ class Decoder:
         self._patience_s = patience_s
         self._idle_s = idle_s
         self._idle: threading.Timer | None = None
+        self._stays_until = 0.0
         self._child: subprocess.Popen[str] | None = None
         self._lock = threading.Lock()
 
@@ -53,6 +58,10 @@ class Decoder:
     def decode(self, source: Path, target: Path, width: int, height: int) -> PictureFacts | PictureFault:
         """Write a picture, fitted into a size, as an uncompressed PNG."""
         return self._ask(source, target, width, height)
+
+    def expect(self) -> None:
+        """Start the child now and let it wait longer, since it will likely be asked; never waits."""
+        threading.Thread(target=self._start_ahead, name="starting the decoder", daemon=True).start()
 
     def close(self) -> None:
         """End the child."""
@@ -72,7 +81,7 @@ class Decoder:
         asked = {"source": str(source.absolute()), "target": place, "width": width, "height": height}
         with self._lock:
             answer = self._exchange(json.dumps(asked) + "\n")
-            self._wait_idle()
+            self._wait_idle(self._idle_s)
             if not answer.endswith("\n"):
                 self._end()
                 return PictureFault(
@@ -100,11 +109,18 @@ class Decoder:
         finally:
             watch.cancel()
 
-    def _wait_idle(self) -> None:
-        """End the child once nobody has asked for a while."""
+    def _start_ahead(self) -> None:
+        with self._lock:
+            if self._running() is not None:
+                self._wait_idle(EXPECTED_S)
+
+    def _wait_idle(self, idle_s: float) -> None:
+        """End the child once nobody has asked for so long, or for as long as was said before."""
         if self._idle is not None:
             self._idle.cancel()
-        self._idle = threading.Timer(self._idle_s, self.close)
+        now = time.monotonic()
+        self._stays_until = max(self._stays_until, now + idle_s)
+        self._idle = threading.Timer(self._stays_until - now, self.close)
         self._idle.daemon = True
         self._idle.start()
 
@@ -133,6 +149,7 @@ class Decoder:
         if self._idle is not None:
             self._idle.cancel()
             self._idle = None
+        self._stays_until = 0.0
         child, self._child = self._child, None
         if child is None:
             return

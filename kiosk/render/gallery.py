@@ -126,6 +126,10 @@ class Gallery:
             self._names.clear()
             self._wanted = {}
 
+    def expect(self) -> None:
+        """Get ready for pages in other sizes, whose pictures must be decoded first; never waits."""
+        self._easel.pictures.expect()
+
     def want(self, pages: Sequence[Wanted], done: Callable[[], object]) -> None:
         """Ask for pages, the most urgent first, and give up what was asked for and is not named again."""
         wanted = {self._name(page, theme): (page, theme) for page, theme in pages}

@@ -98,6 +98,10 @@ class PackPictures:
             place.unlink(missing_ok=True)
         return None
 
+    def expect(self) -> None:
+        """Get ready to decode pictures soon; never waits."""
+        self._decoder.expect()
+
     def _there(self, place: Path) -> bool:
         """Tell whether a file is there, and count it as used."""
         there = place.is_file()

@@ -67,18 +67,18 @@ class PageFiles:
 
     def put(self, name: str, image: QImage) -> Path | None:
         """Write a picture and return its file, or None when no folder takes it."""
-        reason = ""
+        reason, size = "", bitmap.size_bytes(image.width(), image.height())
         for folder in self._folders:
             place = folder / f"{name}.bmp"
             for room in (0, self._limit_bytes):
-                self._make_room(room or bitmap.bytes_of(image))
+                self._make_room(room or size)
                 try:
                     bitmap.write(image, place)
                 except OSError as error:
                     reason = reason or f"{folder}: {error.strerror or error}"
                     continue
                 with self._lock:
-                    self._sizes[name] = (place, bitmap.bytes_of(image))
+                    self._sizes[name] = (place, size)
                 self._failed.pop(name, None)
                 self._say("" if folder == self._folders[0] else reason)
                 return place

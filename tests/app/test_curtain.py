@@ -85,6 +85,18 @@ def test_panels_never_wait(stuck: Theatre, act: Act, panel: Panel) -> None:
     assert stuck.now.picture
 
 
+def test_other_sizes_are_expected_while_the_settings_are_open(theatre: Theatre, sketcher: Sketcher) -> None:
+    theatre.touch()
+    theatre.choose(Act.READ_THIS)
+    theatre.choose(Act.CRISIS)
+    theatre.choose(Act.CLOSE)
+    assert sketcher.expected == 0
+    theatre.choose(Act.SHEET)
+    assert sketcher.expected == 1
+    theatre.choose(Act.TEXT_SCALE, "1.25")
+    assert sketcher.expected > 1
+
+
 def test_the_band_never_waits(stuck: Theatre) -> None:
     stuck.touch()
     stuck.choose(Act.READ_THIS)

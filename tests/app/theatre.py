@@ -73,6 +73,7 @@ class Sketcher:
         self.decoded = True
         self.wanted: list[tuple[Page, Theme]] = []
         self.painted_now: list[Page] = []
+        self.expected = 0
         self.names: dict[tuple[Page, str], Path] = {}
         self.done: Callable[[], object] = bool
 
@@ -80,6 +81,9 @@ class Sketcher:
         self.wanted, self.done = list(pages), done
         if self.works:
             self.paint()
+
+    def expect(self) -> None:
+        self.expected += 1
 
     def paint(self) -> None:
         for page, theme in self.wanted:

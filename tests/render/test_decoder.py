@@ -59,6 +59,29 @@ def test_a_child_that_nobody_asks_ends_and_comes_back(
         assert decoder.probe(drawing) == PictureFacts("svg", 20, 10)
 
 
+def test_a_child_that_is_expected_is_there_before_the_first_question_and_stays(
+    qapp: QGuiApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    drawing = tmp_path / "a.svg"
+    drawing.write_text(SVG)
+    with Decoder(idle_s=0.05) as decoder:
+        decoder.expect()
+        qtbot.waitUntil(lambda: decoder._child is not None)
+        child = decoder._child
+        for _ in range(2):
+            assert decoder.probe(drawing) == PictureFacts("svg", 20, 10)
+            qtbot.wait(100)
+        assert decoder._child is child
+    assert decoder._child is None
+
+
+def test_a_child_that_cannot_start_is_not_expected(tmp_path: Path) -> None:
+    with Decoder((str(tmp_path / "nothing"),)) as decoder:
+        decoder._start_ahead()
+        assert decoder._child is None
+        assert decoder._idle is None
+
+
 def test_one_probe_ends_its_child(qapp: QGuiApplication, tmp_path: Path) -> None:
     assert probe(written(tmp_path, "png")) == PictureFacts("png", 31, 17)
 
