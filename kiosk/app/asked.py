@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 import socket
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.app.clock import Clocks
 from kiosk.app.doorbell import Doorbell
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from kiosk.station.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What was typed after `kiosk run`; what was not is None and left to the settings."""
 
     settings: Path | None = None
@@ -26,8 +24,7 @@ class Asked:
     touch: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What was there before Qt: clocks, the runtime folder, the doorbell, kept signals."""
 
     clocks: Clocks

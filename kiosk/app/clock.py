@@ -6,15 +6,14 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 SCALE = "KIOSK_TIME_SCALE"
 FASTEST = 10_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Clocks:
+class Clocks(NamedTuple):
     """Seconds that never go back, date and time of the station's zone, and how fast the first one runs."""
 
     monotonic: Callable[[], float]

@@ -9,9 +9,7 @@ import socket
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NoReturn
-
-from msgspec import Struct
+from typing import NamedTuple, NoReturn
 
 NO_DISPLAY = (
     "kiosk: there is no display to show the kiosk on. Start it from a desktop session, or on a virtual "
@@ -93,7 +91,7 @@ def _try_qt() -> NoReturn:  # pragma: no cover # in the child
         os._exit(1)
 
 
-class Asks(Struct, frozen=True):
+class Asks(NamedTuple):
     """How the machine is asked what it has."""
 
     x11: Callable[[str], bool] = x11_answers

@@ -7,7 +7,6 @@ Only what the poster needs is imported here; the station and all that it draws i
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -16,7 +15,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.app.asked import Asked, Surroundings
-from kiosk.app.posters import Posters, Record, posters_for
+from kiosk.app.hanging import Hanging
+from kiosk.app.posters import Record
 from kiosk.ui.window import Hall, Poster, WindowChoice, ended, expected_glass, load_hall, show_hall
 
 if TYPE_CHECKING:
@@ -31,8 +31,9 @@ PATIENCE_MS = 1000
 class Entrance:
     """Opens the window at once where a poster is kept for it, else with the first page already in it."""
 
-    def __init__(self, asked: Asked, around: Surroundings, stack: ExitStack) -> None:
-        """Take what was typed, what was there before, and what writes down the end."""
+    def __init__(self, asked: Asked, around: Surroundings, stack: ExitStack, hanging: Hanging) -> None:
+        """Take what was typed, what was there before, what writes down the end, and what may hang."""
+        self._hanging = hanging
         self._asked = asked
         self._around = around
         self._stack = stack
@@ -42,12 +43,11 @@ class Entrance:
     def run(self) -> int:
         """Show the pack until the program is told to leave, and return its exit status."""
         app = self._application()
-        posters = posters_for(paths.cache() / "posters", self._asked, self._asked.settings)
-        hall = self._with_poster(app, posters)
+        hall = self._with_poster(app)
         if hall is not None:
-            self._open_behind(app, posters, hall)
+            self._open_behind(app, hall)
         else:
-            self._open(app, posters)
+            self._open(app)
         status = app.exec()
         if self._failure is not None:
             raise self._failure
@@ -60,26 +60,25 @@ class Entrance:
         app.setApplicationName("kiosk")
         return app
 
-    def _with_poster(self, app: QGuiApplication, posters: Posters) -> Hall | None:
+    def _with_poster(self, app: QGuiApplication) -> Hall | None:
         """Return the window with a poster in it, None where none is kept that fits this moment and glass."""
-        now = self._around.clocks.wall().replace(tzinfo=None)
-        record = posters.recall(now.isoformat(timespec="seconds"))
-        if record is None or record.glass != astuple(expected_glass(app, chosen(record))):
+        record = self._hanging.record
+        if record is None or record.glass != tuple(expected_glass(app, chosen(record))):
             return None
-        hall = self._hall(chosen(record), Poster(posters.picture, record.ground))
+        hall = self._hall(chosen(record), Poster(self._hanging.pixels, record.ground))
         if not hall.window.property("hung"):
             ended(hall.engine)
             return None
         return hall
 
-    def _open(self, app: QGuiApplication, posters: Posters) -> None:
+    def _open(self, app: QGuiApplication) -> None:
         """Open the window with the first page in it."""
-        station = self._station(posters)
+        station = self._station()
         hall = self._hall(station.choice)
         station.furnish(app, hall)
         show_hall(app, hall)
 
-    def _open_behind(self, app: QGuiApplication, posters: Posters, hall: Hall) -> None:
+    def _open_behind(self, app: QGuiApplication, hall: Hall) -> None:
         """Open the window with its poster; once that stands, the station takes its place.
 
         Touches and keys until then wait in the queue of events for the stage.
@@ -95,7 +94,7 @@ class Entrance:
                 return
             self._furnished = True
             try:
-                self._station(posters).furnish(app, hall)
+                self._station().furnish(app, hall)
             except Exception as error:  # noqa: BLE001 # a slot would swallow it; `run` raises it
                 self._failure = error
                 app.exit(FAILED)
@@ -109,10 +108,10 @@ class Entrance:
         self._stack.callback(ended, hall.engine)
         return hall
 
-    def _station(self, posters: Posters) -> Station:
+    def _station(self) -> Station:
         from kiosk.app.station import Station  # noqa: PLC0415 # a poster does not wait for it
 
-        return Station(self._asked, self._around, posters, self._stack)
+        return Station(self._asked, self._around, self._hanging.posters, self._stack)
 
 
 def chosen(record: Record) -> WindowChoice:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import astuple
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -14,7 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.posters import Posters, Record
-from kiosk.render.png import quick_png
+from kiosk.render.pixels import Pixels, pack
 from kiosk.ui.window import Glass, WindowChoice
 
 log = logging.getLogger(__name__)
@@ -75,13 +74,19 @@ def keep_news(posters: Posters, picture: QImage, record: Record) -> None:
     """Keep a picture of the opening, unless it is the one that is kept already."""
     if (picture.width(), picture.height()) == (0, 0):
         return
-    content = quick_png(picture)
+    content = pack(pixels_of(picture))
     try:
         known = posters.known() == record and posters.picture.read_bytes() == content
     except OSError:
         known = False
     if not known:
         posters.keep(content, record)
+
+
+def pixels_of(picture: QImage) -> Pixels:
+    """Return a picture's pixels, without transparency."""
+    flat = picture.convertToFormat(QImage.Format.Format_RGB32)
+    return Pixels(flat.width(), flat.height(), bytes(flat.constBits()))
 
 
 def described(
@@ -96,7 +101,7 @@ def described(
     return Record(
         folders=folders,
         print=mark,
-        glass=astuple(glass),
+        glass=tuple(glass),
         spans=tuple((opens.isoformat(), closes.isoformat()) for opens, closes in spans),
         ground=ground,
         screen=choice.screen,

@@ -15,8 +15,8 @@ import logging
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk import paths
 from kiosk.app.foundations import foundations
@@ -30,8 +30,7 @@ Span = tuple[str, str]
 """From when (included) to when (not included), in the station's own time as in 2026-03-01T08:00:00."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What a poster was made of: folders and their print, the glass in pixels and millimetres, the window.
 
     `size` is empty for a full screen, `ground` the colour around the picture.
@@ -48,8 +47,7 @@ class Record:
     size: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Posters:
+class Posters(NamedTuple):
     """The posters in a folder for one command with its settings; `name` tells them apart."""
 
     folder: Path
@@ -58,7 +56,7 @@ class Posters:
     @property
     def picture(self) -> Path:
         """Return the place of the picture."""
-        return self.folder / f"{self.name}.png"
+        return self.folder / f"{self.name}.packed"
 
     @property
     def note(self) -> Path:
@@ -88,7 +86,7 @@ class Posters:
                 with paths.whole(place) as draft:
                     draft.write_bytes(content)
             for other in self.folder.iterdir():
-                if other.stem != self.name:
+                if other not in {self.picture, self.note}:
                     other.unlink()
         except OSError as error:
             log.warning("The opening's picture cannot be kept: %s", error)
@@ -141,7 +139,7 @@ def _line(file: str) -> str:
 
 
 def _written(record: Record) -> bytes:
-    return json.dumps({"format": FORMAT} | asdict(record)).encode()
+    return json.dumps({"format": FORMAT} | record._asdict()).encode()
 
 
 def _record(read: object) -> Record:

@@ -16,6 +16,7 @@ from kiosk.app.display import trouble
 from kiosk.app.doorbell import Doorbell, comes_first
 from kiosk.app.ending import signals_kept
 from kiosk.app.folders import runtime_folder
+from kiosk.app.hanging import hanging_for
 from kiosk.app.memory import give_back_large_pieces
 from kiosk.station.log import set_up, take_down
 
@@ -48,10 +49,11 @@ def _opened(asked: Asked, clocks: Clocks, stack: ExitStack) -> int:
         return DONE
     prepare_qt(os.environ)
     give_back_large_pieces()
+    hanging = hanging_for(asked, clocks)
     leave_sources_unread()
     from kiosk.app.entrance import Entrance  # noqa: PLC0415 # Qt comes once it can start
 
-    return Entrance(asked, Surroundings(clocks, runtime, doorbell, signals), stack).run()
+    return Entrance(asked, Surroundings(clocks, runtime, doorbell, signals), stack, hanging).run()
 
 
 @contextmanager

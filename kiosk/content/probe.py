@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFacts:
+class PictureFacts(NamedTuple):
     """A picture that can be decoded: its format ("png", "jpeg", "webp", "svg") and its pixels."""
 
     format: str
@@ -17,8 +16,7 @@ class PictureFacts:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFault:
+class PictureFault(NamedTuple):
     """A picture that cannot be shown: the rule it breaks, what was found and what to do."""
 
     rule: str

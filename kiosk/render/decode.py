@@ -11,7 +11,6 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
@@ -42,7 +41,7 @@ def main(request: Sequence[str] = ()) -> int:
         asked = json.loads(line)
         target = Path(asked["target"]) if asked["target"] else None
         answer = decode(Path(asked["source"]), target, asked["width"], asked["height"])
-        sys.stdout.write(json.dumps(asdict(answer)) + "\n")
+        sys.stdout.write(json.dumps(answer._asdict()) + "\n")
         sys.stdout.flush()
     del application
     return 0

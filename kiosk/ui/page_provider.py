@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -19,15 +18,6 @@ SCHEME = "pages"
 def page_url(place: Path) -> str:
     """Return the URL under which the scene finds the picture of a page."""
     return f"image://{SCHEME}/{quote(str(place), safe='/')}"
-
-
-def in_place() -> bool:
-    """Tell whether what draws the scene does so from where a picture lies.
-
-    The software renderer does. A graphics card gets a copy, and a thread of its own lets go of the picture:
-    no memory of Python's may depend on that.
-    """
-    return os.environ.get("QT_QUICK_BACKEND") == "software"
 
 
 class PageProvider(QQuickImageProvider):

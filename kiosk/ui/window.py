@@ -6,8 +6,9 @@ Nothing here touches the `Qt` namespace: its enumerations take 12 ms that the fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import shiboken6
 from PySide6.QtCore import QObject, QRect
@@ -15,13 +16,16 @@ from PySide6.QtGui import QBitmap, QCursor, QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.render.pixels import Pixels
+from kiosk.ui.poster_provider import SCHEME, URL, PosterProvider
+from kiosk.ui.renderer import in_place
+
 
 class SceneFailed(RuntimeError):  # noqa: N818 # it says what happened
     """The QML scene could not be loaded, which is a fault of the installation."""
 
 
-@dataclass(frozen=True, slots=True)
-class WindowChoice:
+class WindowChoice(NamedTuple):
     """Where the window stands; `screen` is a name or a number from 0, `size` makes it an ordinary window."""
 
     screen: str = ""
@@ -30,8 +34,7 @@ class WindowChoice:
     size: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Glass:
+class Glass(NamedTuple):
     """What the display reports: pixels of the turned picture, pixels and millimetres of the screen."""
 
     width_px: int
@@ -81,16 +84,14 @@ def expected_glass(app: QGuiApplication, choice: WindowChoice) -> Glass:
     return report(screen, width, height, choice.rotation)
 
 
-@dataclass(frozen=True, slots=True)
-class Poster:
+class Poster(NamedTuple):
     """A picture of the whole window that hangs there until the show stands, and the colour around it."""
 
-    picture: Path
+    pixels: Callable[[], Pixels | None]
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hall:
+class Hall(NamedTuple):
     """The window, the engine that runs in it, and where it is to stand."""
 
     engine: QQmlApplicationEngine
@@ -104,13 +105,15 @@ def load_hall(qml: Path, choice: WindowChoice, poster: Poster | None = None) -> 
     What is shown in it may be deleted only after its engine (`shiboken6.delete`).
     """
     engine = QQmlApplicationEngine()
+    if poster is not None:
+        engine.addImageProvider(SCHEME, PosterProvider(poster.pixels, in_place=in_place()))
     engine.addImportPath(str(qml))
     engine.setInitialProperties(
         {
             "framed": choice.size is not None,
             "ground": poster.ground if poster else "",
             "locked": choice.locked,
-            "poster": poster.picture.as_uri() if poster else "",
+            "poster": URL if poster else "",
             "turned": choice.rotation,
         }
     )
@@ -137,9 +140,10 @@ def ended(engine: QQmlApplicationEngine) -> None:
 
 def furnish(hall: Hall, show: QObject) -> None:
     """Put the stage into the window, where it takes the place of the poster; `show` is its bridge."""
-    from kiosk.ui.page_provider import SCHEME, PageProvider, in_place  # noqa: PLC0415 # a poster does not wait for it
+    from kiosk.ui import page_provider  # noqa: PLC0415 # a poster does not wait for it
 
-    hall.engine.addImageProvider(SCHEME, PageProvider(in_place=in_place()))
+    pages = page_provider.PageProvider(in_place=in_place())
+    hall.engine.addImageProvider(page_provider.SCHEME, pages)
     hall.window.setProperty("show", show)
     if not hall.window.property("furnished"):
         raise SceneFailed("The stage could not be loaded.")

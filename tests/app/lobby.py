@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.asked import Asked, Surroundings
 from kiosk.app.entrance import Entrance
+from kiosk.app.hanging import hanging_for
 from tests.app.theatre import TINY
 
 SIZE = (1024, 768)
@@ -60,7 +61,7 @@ def show(asked: Asked, around: Surroundings, look: Callable[[QQuickWindow], bool
     timer.timeout.connect(watch)
     timer.start()
     with ExitStack() as stack:
-        status = Door(asked, around, stack).run()
+        status = Door(asked, around, stack, hanging_for(asked, around.clocks)).run()
         timer.stop()
     return status
 

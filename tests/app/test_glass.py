@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QInputDevice
@@ -45,13 +44,13 @@ def test_what_is_set_counts_more(settings: Settings, expected: float) -> None:
     [(0, 0), (527, 0), (160, 90), (90, 160), (16, 9), (1600, 900), (527, 100), (2, 1), (90_000, 50_000)],
 )
 def test_what_cannot_be_true_is_a_guess(width: float, height: float) -> None:
-    screen = screen_of(replace(HONEST, width_mm=width, height_mm=height), Settings())
+    screen = screen_of(HONEST._replace(width_mm=width, height_mm=height), Settings())
     assert screen.guessed
     assert screen.mm_per_px * DIAGONAL_PX == pytest.approx(GUESSED_DIAGONAL_IN * 25.4)
 
 
 def test_a_turned_report_is_believed() -> None:
-    assert not screen_of(replace(HONEST, width_mm=296.0, height_mm=527.0), Settings()).guessed
+    assert not screen_of(HONEST._replace(width_mm=296.0, height_mm=527.0), Settings()).guessed
 
 
 def test_an_impossible_setting_leaves_the_report() -> None:
@@ -59,7 +58,7 @@ def test_an_impossible_setting_leaves_the_report() -> None:
 
 
 def test_a_window_has_the_pixels_of_its_screen() -> None:
-    window = replace(HONEST, width_px=640, height_px=360)
+    window = HONEST._replace(width_px=640, height_px=360)
     screen = screen_of(window, Settings(safe_area=0.05, wall_distance_mm=2000, reading_distance_mm=500))
     assert (screen.width_px, screen.height_px) == (640, 360)
     assert screen.mm_per_px == pytest.approx(screen_of(HONEST, Settings()).mm_per_px)

@@ -12,9 +12,9 @@ from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import photographer as module
-from kiosk.app.photographer import KEPT_DAYS, Photographer, described, keep_news, last_day
+from kiosk.app.photographer import KEPT_DAYS, Photographer, described, keep_news, last_day, pixels_of
 from kiosk.app.posters import Posters, Record
-from kiosk.render.png import quick_png
+from kiosk.render.pixels import pack, unpack
 from kiosk.ui.window import Glass, WindowChoice
 
 TODAY = date(2026, 3, 2)
@@ -34,9 +34,7 @@ def posters(tmp_path: Path) -> Posters:
 
 def test_a_picture_is_kept_whole(posters: Posters) -> None:
     keep_news(posters, drawn(), RECORD)
-    kept = QImage(str(posters.picture))
-    assert kept.size() == drawn().size()
-    assert kept.pixelColor(20, 20).name() == "#a01060"
+    assert unpack(posters.picture.read_bytes()) == pixels_of(drawn())
     assert posters.known() == RECORD
 
 
@@ -46,7 +44,7 @@ def test_what_is_known_already_is_not_written_again(posters: Posters) -> None:
     keep_news(posters, drawn(), RECORD)
     assert (posters.picture.stat().st_ino, posters.note.stat().st_ino) == before
     keep_news(posters, drawn("#000000"), RECORD)
-    assert posters.picture.read_bytes() == quick_png(drawn("#000000"))
+    assert posters.picture.read_bytes() == pack(pixels_of(drawn("#000000")))
 
 
 def test_a_lost_picture_is_written_again(posters: Posters) -> None:

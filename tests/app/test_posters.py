@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -197,4 +196,4 @@ def test_any_bytes_are_a_note_or_none(tmp_path_factory: pytest.TempPathFactory, 
 
 
 def test_a_record_tells_every_difference(pack: Path) -> None:
-    assert replace(made_of(pack), locked=True) != made_of(pack)
+    assert made_of(pack)._replace(locked=True) != made_of(pack)

@@ -17,6 +17,7 @@ import pytest
 from kiosk.app import entrance
 from kiosk.app import run as module
 from kiosk.app.asked import Asked, Surroundings
+from kiosk.app.hanging import Hanging
 from kiosk.app.run import ALREADY, garbage_kept, prepare_qt, run
 from kiosk.station.instance import Instance
 
@@ -35,9 +36,10 @@ def opened(monkeypatch: pytest.MonkeyPatch, runtime: Path) -> list[Asked]:
     calls: list[Asked] = []
 
     class Fake:
-        def __init__(self, asked: Asked, around: Surroundings, _stack: object) -> None:
+        def __init__(self, asked: Asked, around: Surroundings, _stack: object, hanging: Hanging) -> None:
             self.asked = asked
             assert around.runtime == runtime
+            assert hanging.record is None
 
         def run(self) -> int:
             calls.append(self.asked)

@@ -19,8 +19,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from PySide6.QtGui import QImage
-
+from kiosk.render.pixels import unpack
 from tests.build.smoke import BARE, SIZE, page_on, shows_a_page
 from tests.e2e.picture import Area, Frame
 from tests.e2e.program import ROOT, NotSeen, Program, wait_until
@@ -164,7 +163,7 @@ def without_a_screen(machine: BareRoot) -> Frame:
         def poster() -> Path | None:
             if not program.running:
                 raise Wrong(f"{machine.name}: offscreen it ended by itself")
-            return next((note.with_suffix(".png") for note in kept.glob("*.json")), None)
+            return next((note.with_suffix(".packed") for note in kept.glob("*.json")), None)
 
         picture = wait_until(poster, f"{machine.name}: the picture of an opening offscreen", TIMEOUT_S)
         assert picture
@@ -172,9 +171,11 @@ def without_a_screen(machine: BareRoot) -> Frame:
 
 
 def read(picture: Path) -> Frame:
-    """Return a picture that was kept as PNG."""
-    image = QImage(str(picture)).convertToFormat(QImage.Format.Format_RGB32)
-    return Frame(image.width(), image.height(), image.bytesPerLine(), bytes(image.constBits()))
+    """Return a picture of an opening that was kept."""
+    pixels = unpack(picture.read_bytes())
+    if pixels is None:
+        raise Wrong(f"the kept picture {picture} is not whole")
+    return Frame(pixels.width, pixels.height, 4 * pixels.width, bytes(pixels.data))
 
 
 def checked(machine: Machine) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.render.pixels import Pixels, pack
 from tests.build import bare_root
 from tests.build.bare_root import (
     PACK,
@@ -112,8 +113,11 @@ def test_one_pixel_is_a_difference() -> None:
 
 
 def test_a_kept_picture_is_read_as_it_was(tmp_path: Path) -> None:
-    FRAME.save(tmp_path / "picture.png")
-    assert differing(read(tmp_path / "picture.png"), FRAME) == 0
+    (tmp_path / "picture").write_bytes(pack(Pixels(FRAME.width, FRAME.height, FRAME.data)))
+    assert differing(read(tmp_path / "picture"), FRAME) == 0
+    (tmp_path / "picture").write_bytes(b"")
+    with pytest.raises(Wrong, match="not whole"):
+        read(tmp_path / "picture")
 
 
 def test_an_answer_that_failed_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.render.png import quick_png, read_png, write_png
+from kiosk.render.png import read_png, write_png
 
 
 def test_a_picture_comes_back_as_it_was(tmp_path: Path) -> None:
@@ -27,23 +27,4 @@ def test_what_cannot_be_written_raises_and_leaves_nothing(tmp_path: Path) -> Non
 
 def test_a_damaged_file_is_no_picture(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(b"no picture")
-    assert read_png(tmp_path / "a.png").isNull()
-
-
-@pytest.mark.parametrize("width", [1, 6, 301])
-def test_a_quick_file_holds_every_pixel(width: int, tmp_path: Path) -> None:
-    image = QImage(width, 7, QImage.Format.Format_RGB32)
-    for x in range(width):
-        for y in range(7):
-            image.setPixel(x, y, 0xFF000000 | (x * 70001 + y * 1299709) & 0xFFFFFF)
-    (tmp_path / "a.png").write_bytes(quick_png(image))
-    assert read_png(tmp_path / "a.png").convertToFormat(QImage.Format.Format_RGB32) == image
-
-
-def test_a_spoilt_quick_file_is_no_picture(tmp_path: Path) -> None:
-    image = QImage(200, 100, QImage.Format.Format_RGB32)
-    image.fill(0xFF336699)
-    content = bytearray(quick_png(image))
-    content[len(content) // 2] ^= 0xFF
-    (tmp_path / "a.png").write_bytes(content)
     assert read_png(tmp_path / "a.png").isNull()

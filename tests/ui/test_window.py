@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.render.pixels import Pixels
 from kiosk.show.model import Act, Chosen, Contact
 from kiosk.ui.show_bridge import ShowBridge
 from kiosk.ui.window import (
@@ -133,12 +134,12 @@ def test_a_stage_that_cannot_be_loaded_is_said(qapp: QGuiApplication, studio: St
 
 
 @pytest.fixture
-def poster(tmp_path: Path) -> Poster:
+def poster() -> Poster:
     """Return a poster of one colour."""
     image = QImage(FULL[0], FULL[1], QImage.Format.Format_RGB32)
     image.fill(QColor("#a01060"))
-    image.save(str(tmp_path / "poster.png"))
-    return Poster(tmp_path / "poster.png", "#204060")
+    pixels = Pixels(*FULL, bytes(image.constBits()))
+    return Poster(lambda: pixels, "#204060")
 
 
 @pytest.fixture
@@ -198,10 +199,7 @@ def test_the_poster_stays_until_the_page_is_there(hung: Hall, studio: Studio) ->
 
 @pytest.mark.qt_log_ignore("poster")
 def test_a_spoilt_poster_does_not_hang(qapp: QGuiApplication, poster: Poster) -> None:
-    content = poster.picture.read_bytes()
-    poster.picture.write_bytes(content[: len(content) // 2])
-
-    hall = load_hall(RESOURCES / "qml", WindowChoice(size=FULL), poster)
+    hall = load_hall(RESOURCES / "qml", WindowChoice(size=FULL), poster._replace(pixels=lambda: None))
 
     assert not hall.window.property("hung")
     ended(hall.engine)
