@@ -15,7 +15,10 @@ Item {
     readonly property bool busy: slide.running || fade.running
     readonly property list<Image> leaves: [first, second, third]
     property Image leaving: null
+    property string next: ""
     property real offset: 0
+    property int onward: 1
+    property string previous: ""
     property int sequence: -1
     property Image shown: null
     readonly property bool standing: root.shown !== null
@@ -57,10 +60,9 @@ Item {
 
     // Whether an image holds what is shown, or what a finger may uncover.
     function needed(leaf: Image): bool {
-        const page = root.show.page;
         const held = leaf.source.toString();
-        const beside = root.offset !== 0 && (held === page.previous || held === page.next);
-        return (held !== "" && (held === page.picture || beside)) || leaf === root.shown || leaf === root.leaving;
+        const beside = root.offset !== 0 && (held === root.previous || held === root.next);
+        return (held !== "" && (held === root.show.page.picture || beside)) || leaf === root.shown || leaf === root.leaving;
     }
 
     // Load a picture into an image that nobody needs.
@@ -79,6 +81,9 @@ Item {
     // Take what the bridge says: load what is missing, turn to the page once its picture is there.
     function follow(): void {
         const page = root.show.page;
+        root.next = page.next;
+        root.previous = page.previous;
+        root.onward = root.show.mirrored ? -1 : 1;
         if (page.picture !== "" && root.holding(page.picture) === null) {
             root.settle();
         }
@@ -109,7 +114,7 @@ Item {
         if (turn === "fade") {
             fade.restart();
         } else {
-            root.side = (turn === "forward") !== root.show.mirrored ? 1 : -1;
+            root.side = turn === "forward" ? root.onward : -root.onward;
             root.offset = from + root.side * root.width;
             slide.restart();
         }
@@ -131,20 +136,17 @@ Item {
         root.veil = 1;
     }
 
+    // Asked for every frame, so that nothing of it may be asked of Python, which may be painting.
     function place(leaf: Image): real {
-        const page = root.show.page;
-        const held = leaf.source.toString();
-        const ahead = root.show.mirrored ? -root.width : root.width;
         if (leaf === root.shown) {
             return root.offset;
         }
         if (leaf === root.leaving) {
             return fade.running ? 0 : root.offset - root.side * root.width;
         }
-        if (root.busy || root.offset === 0 || held === "") {
-            return -2 * root.width;
-        }
-        return held === page.next ? root.offset + ahead : held === page.previous ? root.offset - ahead : -2 * root.width;
+        const held = root.busy || root.offset === 0 ? "" : leaf.source.toString();
+        const side = held === "" ? 0 : held === root.next ? root.onward : held === root.previous ? -root.onward : 0;
+        return side === 0 ? -2 * root.width : root.offset + side * root.width;
     }
 
     function strength(leaf: Image): real {
@@ -161,7 +163,7 @@ Item {
         }
         spring.stop();
         const forwards = (along < 0) !== root.show.mirrored;
-        const beside = forwards ? root.show.page.next : root.show.page.previous;
+        const beside = forwards ? root.next : root.previous;
         root.load(beside);
         root.offset = root.holding(beside)?.status === Image.Ready ? along : along / 4;
     }
@@ -171,13 +173,8 @@ Item {
         if (Math.abs(along) > root.width / 6) {
             root.show.choose((along < 0) !== root.show.mirrored ? "next" : "previous", "");
         }
-        if (root.busy) {
-            return;
-        }
-        if (root.offset !== 0) {
+        if (!root.busy) {
             spring.restart();
-        } else {
-            root.tidy();
         }
     }
 
