@@ -3,11 +3,28 @@
 
 from __future__ import annotations
 
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.render.pixels import Pixels, pack, unpack
+
+
+@contextmanager
+def resource_limit(more: int) -> Iterator[None]:
+    """Let this process take only so many bytes of memory more."""
+    held = int(Path("/proc/self/statm").read_text(encoding="utf-8").split()[0]) * resource.getpagesize()
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (held + more, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
 
 
 def picture(width: int = 30, height: int = 7) -> Pixels:
@@ -35,6 +52,13 @@ def test_what_was_never_packed_is_no_picture(content: bytes) -> None:
 @pytest.mark.parametrize("length", [0, 7, 15, 16, 40, -1])
 def test_a_part_is_no_picture(length: int) -> None:
     assert unpack(pack(picture())[:length]) is None
+
+
+def test_a_header_that_says_too_much_takes_no_memory() -> None:
+    content = bytearray(pack(picture()))
+    content[8:16] = b"\xff" * 8
+    with resource_limit(256 * 2**20):
+        assert unpack(bytes(content)) is None
 
 
 def test_a_picture_without_pixels_is_none() -> None:
