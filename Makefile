@@ -35,7 +35,7 @@ build: $(STAMPS)/dev $(STAMPS)/build ## make dist/kiosk, which needs no Python, 
 bare: build $(STAMPS)/bare ## as root: start dist/kiosk in a bare Debian 12 (ARGS="--mirror http://…")
 	$(BIN)/python -m tests.build.bare_root dist/kiosk $(ARGS)
 
-bench: build $(STAMPS)/test $(STAMPS)/bench ## measure beside the peers, half an hour (ARGS="--short", "--write")
+bench: build $(STAMPS)/test $(STAMPS)/bench ## measure beside the peers, nearly an hour (ARGS="--short", "--write")
 	@$(BIN)/python -m tests.bench $(ARGS)
 
 bench-long: $(STAMPS)/dev $(STAMPS)/test ## measure what takes hours: frames and endurance (ARGS="--short")
