@@ -31,7 +31,7 @@ class PageProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._load = bitmap.load if in_place else bitmap.read
 
-    def requestImage(self, name: str, size: QSize, _wanted: QSize) -> QImage:  # Qt's
+    def requestImage(self, name: str, size: QSize, _wanted: QSize) -> QImage:
         """Return the picture of a page, and its size in `size`; the size that is wanted is always its own."""
         image = self._load(Path(unquote(name)))
         size.setWidth(image.width())

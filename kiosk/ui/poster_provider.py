@@ -24,7 +24,7 @@ class PosterProvider(QQuickImageProvider):
         self._pixels = pixels
         self._in_place = in_place
 
-    def requestImage(self, _name: str, size: QSize, _wanted: QSize) -> QImage:  # Qt's
+    def requestImage(self, _name: str, size: QSize, _wanted: QSize) -> QImage:
         """Return the picture, and its size in `size`; nothing of it stays here."""
         pixels = self._pixels()
         if pixels is None:

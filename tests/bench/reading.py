@@ -90,7 +90,7 @@ def hurried(screen: Screen, count: int) -> list[Turned]:
     done = []
     for key in keys(count):
         screen.key(key)
-        time.sleep(SOON_S)
+        time.sleep(SOON_S)  # the pace of a hand is what is measured; an answer may come before or after
         done.append(turn(screen, key))
     return [answer for answer in done if answer]
 

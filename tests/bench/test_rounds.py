@@ -11,7 +11,7 @@ from tests.bench.rounds import in_rounds
 
 def peer(name: str, *, foreign: bool = True, why: str = "") -> Peer:
     def never(*_: object) -> object:
-        raise NotImplementedError
+        raise AssertionError("turns are taken without starting a program")
 
     return Peer(name, never, never, why=why, foreign=foreign)  # type: ignore[arg-type] # nothing is started
 

@@ -48,11 +48,17 @@ def test_pictures_are_decoded_by_one_child_after_another(
     assert decoder._child is child
 
 
-def test_a_child_that_nobody_asks_ends_and_comes_back(
-    qapp: QGuiApplication, tmp_path: Path, qtbot: QtBot
-) -> None:
+@pytest.fixture
+def drawing(tmp_path: Path) -> Path:
+    """Return the file of a drawing."""
     drawing = tmp_path / "a.svg"
     drawing.write_text(SVG)
+    return drawing
+
+
+def test_a_child_that_nobody_asks_ends_and_comes_back(
+    qapp: QGuiApplication, drawing: Path, qtbot: QtBot
+) -> None:
     with Decoder(idle_s=0.05) as decoder:
         assert decoder.probe(drawing) == PictureFacts("svg", 20, 10)
         qtbot.waitUntil(lambda: decoder._child is None)
@@ -60,10 +66,8 @@ def test_a_child_that_nobody_asks_ends_and_comes_back(
 
 
 def test_a_child_that_is_expected_is_there_before_the_first_question_and_stays(
-    qapp: QGuiApplication, tmp_path: Path, qtbot: QtBot
+    qapp: QGuiApplication, drawing: Path, qtbot: QtBot
 ) -> None:
-    drawing = tmp_path / "a.svg"
-    drawing.write_text(SVG)
     with Decoder(idle_s=0.05) as decoder:
         decoder.expect()
         qtbot.waitUntil(lambda: decoder._child is not None)

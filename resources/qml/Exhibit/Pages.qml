@@ -173,7 +173,7 @@ Item {
         if (Math.abs(along) > root.width / 6) {
             root.show.choose((along < 0) !== root.show.mirrored ? "next" : "previous", "");
         }
-        if (!root.busy) {
+        if (!root.busy && root.offset !== 0) {
             spring.restart();
         }
     }
@@ -181,6 +181,11 @@ Item {
     clip: true
 
     Component.onCompleted: root.follow()
+    onOffsetChanged: {
+        if (root.offset === 0) {
+            root.tidy();
+        }
+    }
 
     Connections {
         function onTurned(): void {
@@ -228,8 +233,6 @@ Item {
         property: "offset"
         target: root
         to: 0
-
-        onStopped: root.tidy()
     }
 
     NumberAnimation {
